@@ -10,16 +10,18 @@ const PLAIN: PageRule = { name: 'auto', text: '', margin: '16mm 18mm 20mm' };
 const rules: readonly CSSRule[] = [sheetCss, pagesCss].flatMap((text) => {
   const read = new CSSStyleSheet();
   read.replaceSync(text);
-  return [...read.cssRules];
+  return [...read.cssRules].flatMap((rule) =>
+    rule instanceof CSSSupportsRule ? [...rule.cssRules] : [rule],
+  );
 });
 
-/** The page of a sheet, in the layout of the place that it is in. Which page it is is said on the body, for one sheet alone (`body:has(.sheet--work) { page: work }`); here there are several. */
+/** The page of a sheet, in the layout of the place that it is in. For one sheet alone the body has its page (`body:has(.sheet--work) { page: work }`); here there are several, and each has what browsers without `:has()` are given (`.sheet--work { page: work }`). */
 export function pageOf(sheet: Element): PageRule {
   const chosen = rules
     .filter((rule) => rule instanceof CSSStyleRule)
     .findLast((rule) => {
       const [, above = '', within] =
-        /^(?:(\.paper-look\S*) )?body:has\((.+)\)$/.exec(rule.selectorText) ?? [];
+        /^(?:(\.paper-look\S*) )?(\.sheet--\S+)$/.exec(rule.selectorText) ?? [];
       if (within === undefined || rule.style.getPropertyValue('page') === '') return false;
       return sheet.matches(within) && (above === '' || sheet.closest(above) !== null);
     });
