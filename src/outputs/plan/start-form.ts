@@ -30,7 +30,7 @@ export function startForm({ deck, hasDevices, pupils, maxPupils }: StartParts): 
   const isGated = deckNeedsApproval(deck);
   const isApprovedFirst = isGated && deck.audience === 'pupils';
   return html`<header class="start-head"><a class="site-mark" href="../../"><svg viewBox="0 0 27 27" aria-hidden="true">${trusted(startDrawings.mark)}</svg>Wholeclass</a><a href="../../lesson/${deck.slug}/">Cancel</a></header>
-<main class="start">
+<main class="start start--rows">
 <div class="start__rows">
 <h1>Start: ${deck.boardTitle}</h1>
 <p class="start__lead">Look through it once${isGated ? ', then tick three boxes.' : ', then start.'}</p>

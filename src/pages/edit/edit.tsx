@@ -286,6 +286,7 @@ function show(
   lesson: OpenedLesson,
   { of = home, why = null, notice = '' }: ShowOptions = {},
 ): void {
+  box.classList.add('edit--open');
   render(
     <EditorPage
       lesson={lesson}

@@ -186,7 +186,7 @@ function Fresh({ presenter }: StartProps) {
         </a>
         <a href={pageAddress(`${SITE}lesson/${deck.slug}/`)}>Cancel</a>
       </header>
-      <main class="start">
+      <main class="start start--rows">
         <div class="start__rows">
           <h1>Start: {deck.boardTitle}</h1>
           <p class="start__lead">
