@@ -110,6 +110,7 @@ test('Every button can be reached by Tab with its focus in sight, and a question
     addEventListener('focus', (event) => event.stopImmediatePropagation(), true),
   );
   await pressTo(page, 'Count hands');
+  await expect.poll(() => page.evaluate(() => `${getSelection()}`)).toBe('0');
   await countHands(page, COUNTS);
   await pressTo(page, 'Close poll');
   await pressTo(page, 'Close poll');
