@@ -23,15 +23,43 @@ execFileSync('ffmpeg', [
   ...['-f', 'lavfi', '-i', `color=black:s=640x360:r=${FPS}:d=${FRAMES / FPS}`],
   ...['-f', 'lavfi', '-i', `sine=frequency=220:sample_rate=48000:duration=${FRAMES / FPS}`],
   ...['-vf', picture(), '-af', 'volume=0.06'],
-  ...['-c:v', 'libx264', '-profile:v', 'main', '-pix_fmt', 'yuv420p', '-crf', '24', '-g', String(FPS), '-threads', '1'],
-  ...['-c:a', 'aac', '-b:a', '32k', '-ac', '1', '-map_metadata', '-1', '-flags', '+bitexact', '-movflags', '+faststart'],
+  ...[
+    '-c:v',
+    'libx264',
+    '-profile:v',
+    'main',
+    '-pix_fmt',
+    'yuv420p',
+    '-crf',
+    '24',
+    '-g',
+    String(FPS),
+    '-threads',
+    '1',
+  ],
+  ...[
+    '-c:a',
+    'aac',
+    '-b:a',
+    '32k',
+    '-ac',
+    '1',
+    '-map_metadata',
+    '-1',
+    '-flags',
+    '+bitexact',
+    '-movflags',
+    '+faststart',
+  ],
   `${folder}film.mp4`,
 ]);
 writeFileSync(`${folder}film.yaml`, manifest());
 writeFileSync(`${folder}captions.en.vtt`, captions());
 
 function picture(): string {
-  const grounds = scenes.map(({ from, to, colour }) => `drawbox=c=${colour}:t=fill:enable='gte(n,${from})*lt(n,${to})'`);
+  const grounds = scenes.map(
+    ({ from, to, colour }) => `drawbox=c=${colour}:t=fill:enable='gte(n,${from})*lt(n,${to})'`,
+  );
   const strip = `drawbox=y=${360 - SQUARE}:h=${SQUARE}:c=black:t=fill`;
   const squares = Array.from({ length: 16 }, (_, at) => {
     const bit = 2 ** (15 - at);
@@ -55,7 +83,9 @@ ${times.join('\n')}
 }
 
 function captions(): string {
-  const cues = scenes.map(({ from, to, says }) => `00:${clock(from / FPS, 3)} --> 00:${clock(to / FPS, 3)}\n${says}\n`);
+  const cues = scenes.map(
+    ({ from, to, says }) => `00:${clock(from / FPS, 3)} --> 00:${clock(to / FPS, 3)}\n${says}\n`,
+  );
   return `WEBVTT\n\n${cues.join('\n')}`;
 }
 

@@ -17,7 +17,11 @@ const RIGHT_TO_LEFT: readonly string[] = [
 ];
 
 /** One block of a handout: a paragraph, a list, a heading, a part. */
-export type Block = { readonly kind: Piece['kind']; readonly name: string; readonly made: Html | '' };
+export type Block = {
+  readonly kind: Piece['kind'];
+  readonly name: string;
+  readonly made: Html | '';
+};
 
 /** A translation with its English alongside, block by block; parts that are the same in both stand once. */
 export function alongside(

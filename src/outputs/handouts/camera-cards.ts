@@ -49,9 +49,9 @@ function front(card: number): Html {
 // Seen from behind, right is left: each letter lies behind the same letter of the front. The words are text, which a screen reader reads.
 function back(): Html {
   return html`<div class="camera-card__face">${drawing(
-  'Back of a card: A at the top, B on the left, C at the bottom and D on the right.',
-  letters(-1),
-)}<p class="camera-card__how">Turn the letter of your answer to the top.<br /> Hold the card up straight, by its lower edge,<br /> with the black square to the front of the room.</p></div>`;
+    'Back of a card: A at the top, B on the left, C at the bottom and D on the right.',
+    letters(-1),
+  )}<p class="camera-card__how">Turn the letter of your answer to the top.<br /> Hold the card up straight, by its lower edge,<br /> with the black square to the front of the room.</p></div>`;
 }
 
 function drawing(name: string, inside: Html): Html {

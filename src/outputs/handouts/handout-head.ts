@@ -102,7 +102,13 @@ export function readHeadInLesson(
   // Until that is mended, no pupil gets it.
   const unread = named === undefined && !hasStray ? 'pupils' : 'staff';
   const of = isAudience(audience) ? audience : unread;
-  const usual = { ...NO_HEAD, audience: of, of: 'lesson', version: '', ...IN_A_LESSON[of] } as const;
+  const usual = {
+    ...NO_HEAD,
+    audience: of,
+    of: 'lesson',
+    version: '',
+    ...IN_A_LESSON[of],
+  } as const;
   return readHead(map, { usual, others: NOT_IN_A_LESSON });
 }
 

@@ -195,7 +195,10 @@ function drawnIn({ handout, facts: { of } }: Making): View {
   return viewOf(handout, of?.lesson ?? null);
 }
 
-function heading({ level, words: plain }: Extract<Piece, { kind: 'heading' }>, making: Making): Html {
+function heading(
+  { level, words: plain }: Extract<Piece, { kind: 'heading' }>,
+  making: Making,
+): Html {
   const { handout, facts, isRightToLeft = false } = making;
   const about = { audience: handout.audience, lesson: facts.of?.lesson ?? null };
   const words = fillFields(plain, about, isRightToLeft ? wordsForward : undefined);

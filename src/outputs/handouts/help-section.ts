@@ -1,7 +1,12 @@
 import { boardHelp } from '../../help/board-help.ts';
 import type { HiddenContacts } from '../../help/national.ts';
 import { CHILDLINE } from '../../help/numbers.ts';
-import { helpAllTheSame, nameToWrite, pupilHelpLines, type HelpLine } from '../../help/pupil-help.ts';
+import {
+  helpAllTheSame,
+  nameToWrite,
+  pupilHelpLines,
+  type HelpLine,
+} from '../../help/pupil-help.ts';
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 

@@ -54,8 +54,13 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
         .filter(({ paired }) => paired)
         .map((question) => slipCounts(question, drawingOf(lesson))),
     ),
-  scales: ({ lesson }) => 
-    joined(scaleSlips(lesson.questions.filter(({ paired }) => paired), drawingOf(lesson))),
+  scales: ({ lesson }) =>
+    joined(
+      scaleSlips(
+        lesson.questions.filter(({ paired }) => paired),
+        drawingOf(lesson),
+      ),
+    ),
   slides: ({ lesson }) =>
     joined(
       lesson.blocks.map((block) =>

@@ -76,7 +76,10 @@ function written({ kind, id, heading, body, notes }: Slide): readonly Html[] {
   const hints = allOf(notes, 'paragraph').filter(
     (one) => saysWhatToListenFor(one) || /\b(?:offer|full answer): /i.test(toText(one)),
   );
-  const answers = hints.length === 0 ? html`<p>The notes give no answer to this. Decide beforehand what a good one has in it.</p>` : draw(hints);
+  const answers =
+    hints.length === 0
+      ? html`<p>The notes give no answer to this. Decide beforehand what a good one has in it.</p>`
+      : draw(hints);
   return [
     html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><ul>${asked.map((one) => html`<li>${draw(one)}</li>`)}</ul>${answers}</section>`,
   ];
@@ -84,7 +87,8 @@ function written({ kind, id, heading, body, notes }: Slide): readonly Html[] {
 
 function lastTask({ stage, subject: { pack } }: Lesson): readonly Html[] {
   const { ending, endingExamples = [] } = pack.worksheet;
-  if (ending === null || endingExamples.length === 0 || audienceOf({ stage }) === 'adults') return [];
+  if (ending === null || endingExamples.length === 0 || audienceOf({ stage }) === 'adults')
+    return [];
   return [
     html`<section class="sheet__part"><h2>${ending}</h2><ul>${endingExamples.map((one) => html`<li>${one}</li>`)}</ul></section>`,
   ];

@@ -30,7 +30,10 @@ ${line(html`How many ${markWord('classes')} teach it at the same time?`)}${line(
 <ul class="sheet__options">${['The lead or a deputy is in the building all through it', 'The lead has told the {teacher}, face to face, who may find this hard', 'IT knows: filters and monitoring may send alerts about its words', 'Parents and carers have been told, and where they can see everything', 'It has to move to another day'].map(box)}</ul></section>
 <p class="sheet__note">Guidance in force: <span data-school="editions">as the policy names it</span>.<span data-school="local" data-before=" Local contacts: "></span></p>
 </article>`;
-  return { title: sheetTitle('Notice before a lesson', lesson), main: drawNamed(main, lesson.names) };
+  return {
+    title: sheetTitle('Notice before a lesson', lesson),
+    main: drawNamed(main, lesson.names),
+  };
 }
 
 /** The delivery note, filled in by hand after the lesson: the only record there is, and on paper. */

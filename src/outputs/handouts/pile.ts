@@ -98,7 +98,14 @@ export function leavesInWords(leaves: number): string {
 export function itemOf(entry: SheetEntry, look: PaperLook, copies: number): PileItem {
   const style = styleFor(entry, look.style);
   const { id, title, address, oneSided } = entry;
-  return { id, title: fillWording(title, wordings.school), address: withLook(address, { ...look, style }), style, copies, oneSided };
+  return {
+    id,
+    title: fillWording(title, wordings.school),
+    address: withLook(address, { ...look, style }),
+    style,
+    copies,
+    oneSided,
+  };
 }
 
 /** A sheet as items of a pile, one for each layout in which any are wanted. */

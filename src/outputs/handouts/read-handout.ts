@@ -153,7 +153,11 @@ function madeOf({
   names,
   problems: found,
 }: HandoutParts): ReadHandout {
-  const { pieces, pictures, problems: misread } = readPieces(lines.body, {
+  const {
+    pieces,
+    pictures,
+    problems: misread,
+  } = readPieces(lines.body, {
     of: head.of,
     names,
   });
@@ -184,7 +188,9 @@ function fieldsIn(head: readonly SourceLine[]): readonly WrittenField[] {
     const [, name, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
     if (name === undefined || words === undefined) return [];
     const span = { line, column: text.indexOf(words) + 1 };
-    return [{ name, words: { kind: 'document', audience: 'teacher', children: nodesOf(words, span) } }];
+    return [
+      { name, words: { kind: 'document', audience: 'teacher', children: nodesOf(words, span) } },
+    ];
   });
 }
 

@@ -13,8 +13,7 @@ import { isPart, partNames } from './part-names.ts';
 const DEEPEST = 4;
 const ENDS_NOTHING =
   'This “:::” ends nothing: it needs a line above it that begins a part, such as “::: box”';
-const PARTS_NOTHING =
-  'This “+++” parts no cards: it needs to be between “::: cut 4” and its “:::”';
+const PARTS_NOTHING = 'This “+++” parts no cards: it needs to be between “::: cut 4” and its “:::”';
 const TOO_DEEP = 'Cannot print a part so far within others: it needs to be in four at most';
 
 type ReadPieces = {
@@ -67,7 +66,11 @@ function readOn(
       report(reading, { code: 'fence-deep', severity: 'error', line: line.line }, TOO_DEEP);
     } else if (is === 'opens') pieces.push(readPart(reading, { opens, line: line.line, depth }));
     else if (is === 'next' && !isCut) {
-      report(reading, { code: 'next-nothing', severity: 'warning', line: line.line }, PARTS_NOTHING);
+      report(
+        reading,
+        { code: 'next-nothing', severity: 'warning', line: line.line },
+        PARTS_NOTHING,
+      );
     } else if (is === 'page' || is === 'next') pieces.push({ kind: is });
     else if (depth > 0) return pieces;
     else report(reading, { code: 'fence-end', severity: 'warning', line: line.line }, ENDS_NOTHING);
@@ -163,7 +166,10 @@ function headingPiece({ problems, of, names }: Reading, line: SourceLine): Piece
   return { kind: 'heading', level: marks.length, words: toWords(wordsNodes), wordsNodes };
 }
 
-function textPiece({ pictures, problems, of, names }: Reading, lines: readonly SourceLine[]): Piece {
+function textPiece(
+  { pictures, problems, of, names }: Reading,
+  lines: readonly SourceLine[],
+): Piece {
   const parsed = parseDocument(lines, { audience: 'paper' });
   pictures.push(...parsed.pictures);
   problems.push(...parsed.problems, ...fieldProblems(lines, { of, names }));

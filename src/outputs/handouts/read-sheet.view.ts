@@ -59,7 +59,9 @@ export function openFields(field: string): void {
     };
     for (const part of sheet.querySelectorAll('.write-lines, .write-bubbles')) {
       const places = [...part.children].filter((one) => one instanceof HTMLElement);
-      const [kind, called] = part.matches('.write-lines') ? ['line', 'line'] as const : ['text', 'message'] as const;
+      const [kind, called] = part.matches('.write-lines')
+        ? (['line', 'line'] as const)
+        : (['text', 'message'] as const);
       for (const [at, place] of places.entries()) {
         const number = places.length === 1 ? '' : `, ${called} ${at + 1} of ${places.length}`;
         open(place, kind, `${asked(part)}${number}`);

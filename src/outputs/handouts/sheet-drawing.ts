@@ -12,11 +12,7 @@ const FOOT = 78;
 export function sheetDrawing({ roles }: Pick<Lesson, 'roles'>): Html {
   const people: readonly Figure[] =
     roles.asks === undefined
-      ? [
-          stand('hexagon', [50, 46, 1]),
-          stand('pill', [112, 40, -1]),
-          stand('half', [176, 32, -1]),
-        ]
+      ? [stand('hexagon', [50, 46, 1]), stand('pill', [112, 40, -1]), stand('half', [176, 32, -1])]
       : [
           { ...stand('square', [46, 60, 1]), fill: 'teal', mood: 'pressing' },
           { ...stand('round', [138, 38, -1]), mood: 'worried' },

@@ -224,7 +224,10 @@ export function sheetsOfLesson(
 /** The sheets that are the same for the whole school; what it prints once for its classes is with the lessons that use it. */
 export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] {
   return sheets
-    .filter((sheet): sheet is SchoolSheet => sheet.of === 'school' && (sheet.copies !== 'once' || sheet.pile === 'pack'))
+    .filter(
+      (sheet): sheet is SchoolSheet =>
+        sheet.of === 'school' && (sheet.copies !== 'once' || sheet.pile === 'pack'),
+    )
     .map((sheet) => entry(sheet, sheet.address()));
 }
 

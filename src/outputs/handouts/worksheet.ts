@@ -70,7 +70,10 @@ function tasksOf(lesson: Lesson): readonly Html[] {
     if (isForGroups(block)) return groupStories(block, lesson);
     if (!forGroups || !hasMessages) return block.slides.flatMap(around);
     const stops = block.slides.filter(isStop);
-    return [...stopsInColumns(stops, lesson), ...block.slides.filter((slide) => !isStop(slide)).flatMap(around)];
+    return [
+      ...stopsInColumns(stops, lesson),
+      ...block.slides.filter((slide) => !isStop(slide)).flatMap(around),
+    ];
   });
 }
 
@@ -136,7 +139,10 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   if (slide.kind === 'poll') {
     return lesson.questions
       .filter((question) => question.id === slide.question && mayLieOnDesk(question))
-      .map((question) => html`<div data-slide="${slide.id}">${answers(question, drawingOf(lesson))}</div>`);
+      .map(
+        (question) =>
+          html`<div data-slide="${slide.id}">${answers(question, drawingOf(lesson))}</div>`,
+      );
   }
   return slideKinds[slide.kind].hasTasks ? textTask(slide, lesson) : [];
 }
@@ -163,9 +169,7 @@ function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isInPictures(lesson);
   const { heading, body, id } = slide;
   const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
-  const lines = hasStory(lesson)
-    ? ''
-    : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
+  const lines = hasStory(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
   const messages =
     inPictures || hasGroupStories(lesson) || isOftenLeftOut(slide, lesson)
       ? []
@@ -201,7 +205,9 @@ function shownOf(body: Document, lesson: Lesson): readonly Html[] {
   if (shows.length === 0 || mixedCardsIn(body).length > 0) return [];
   if (!isForSheet(body) && slidesOf(lesson).some((slide) => isForSheet(slide.body))) return [];
   return [...nodesIn(body)].flatMap((node) =>
-    shows.some((kind) => kind === node.kind) ? [html`<div class="sheet__shown">${draw([node])}</div>`] : [],
+    shows.some((kind) => kind === node.kind)
+      ? [html`<div class="sheet__shown">${draw([node])}</div>`]
+      : [],
   );
 }
 
@@ -216,7 +222,9 @@ function toFinish(body: Document, each: number): readonly Html[] {
   if (starters.length === 0) return [];
   // A message that is begun is finished in a bubble.
   if (starters.length === 1 && isMessage(starters[0])) {
-    return [html`${starters.map((sentence) => html`<p class="sheet__starter">${draw(sentence)}</p>`)}${writeBubbles(1)}`];
+    return [
+      html`${starters.map((sentence) => html`<p class="sheet__starter">${draw(sentence)}</p>`)}${writeBubbles(1)}`,
+    ];
   }
   const begun = starters.map((sentence) => html`<p class="sheet__starter">${draw(sentence)}</p>`);
   if (starters.length > 1 && /\bfinish one of these\b/i.test(toWords(body))) {
@@ -237,11 +245,7 @@ function hasStory(lesson: Lesson): boolean {
 }
 
 /** A question with a box for each answer; `before` stands before its words, such as its number. */
-export function answers(
-  { prompt, options, picks }: Question,
-  drawing: Drawing,
-  before = '',
-): Html {
+export function answers({ prompt, options, picks }: Question, drawing: Drawing, before = ''): Html {
   const isShort = options.every(({ text }) => text.length <= SHORT_OPTION);
   return part(
     html`${before}${drawnOr(prompt, drawing)}`,

@@ -59,9 +59,7 @@ function writtenItem(item: ParentNode): Node {
   const isTick = children[0] === TICK;
   const own = children.some(isBox) ? null : writeRow(isTick ? children.slice(1) : children);
   const inside = own === null ? children.flatMap(written) : [...(isTick ? [TICK] : []), own];
-  return isTick
-    ? element('li', { class: 'tick' }, inside)
-    : { ...item, children: inside };
+  return isTick ? element('li', { class: 'tick' }, inside) : { ...item, children: inside };
 }
 
 function isBox(node: Node): boolean {

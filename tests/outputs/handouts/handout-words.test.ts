@@ -73,7 +73,9 @@ describe('our own handouts', () => {
   it('give the staff briefing as the lesson of it does: the same parts, with the same minutes', () => {
     const path = new URL('../../../lessons/staff-briefing.md', import.meta.url);
     const { lesson: briefing } = readLesson('staff-briefing', readFileSync(path, 'utf8'));
-    const minutes = [...mainOf('briefing').matchAll(/<tr>\s*<td>(\d+)<\/td>/g)].map(([, n]) => Number(n));
+    const minutes = [...mainOf('briefing').matchAll(/<tr>\s*<td>(\d+)<\/td>/g)].map(([, n]) =>
+      Number(n),
+    );
     expect(minutes).toEqual(briefing.blocks.map((block) => block.minutes));
   });
 
@@ -99,9 +101,7 @@ describe('our own handouts', () => {
     expect(mainOf('staff-flow')).toContain(
       'Any member of staff may refer to children’s services or the police themselves.',
     );
-    expect(mainOf('call-card')).toMatch(
-      /<b>To room:<\/b>.*Come calmly\. No explanation needed\./s,
-    );
+    expect(mainOf('call-card')).toMatch(/<b>To room:<\/b>.*Come calmly\. No explanation needed\./s);
   });
 
   it('ask on the recording form for what a safeguarding lead has to know, with both signatures', () => {

@@ -51,7 +51,9 @@ describe('our own handouts', () => {
         /data-edition="Version \d+, \d+ \w{3} \d{4} · review by \d+ \w{3} \d{4}"/,
       );
       expect(
-        main.replaceAll(/\{(?:Sam|Alex)\}/g, '').replaceAll(/data-(?:names|title|foot|named-[a-z-]+)="[^"]*"/g, ''),
+        main
+          .replaceAll(/\{(?:Sam|Alex)\}/g, '')
+          .replaceAll(/data-(?:names|title|foot|named-[a-z-]+)="[^"]*"/g, ''),
       ).not.toMatch(/[{}]|_{3}|\[ \]|undefined/);
     },
   );

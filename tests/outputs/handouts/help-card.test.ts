@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cardSheets, helpCardAddress, helpCardPage } from '../../../src/outputs/handouts/help-card.ts';
+import {
+  cardSheets,
+  helpCardAddress,
+  helpCardPage,
+} from '../../../src/outputs/handouts/help-card.ts';
 import type { Stage } from '../../../src/lesson/lesson.ts';
 
 const page = (stages: readonly (Stage | null)[], more = {}) =>
@@ -78,7 +82,9 @@ describe('the help cards', () => {
     const wide = String(cardSheets('KS3', { homeSite: 'help.st-marys-school.uk/x' }));
     expect(wide).toContain('help-card__home--long">Replies to send');
     expect(back).not.toContain('help-card__home--long');
-    expect(String(cardSheets('KS2', { homeSite: 'help.example.org' }))).not.toContain('help.example');
+    expect(String(cardSheets('KS2', { homeSite: 'help.example.org' }))).not.toContain(
+      'help.example',
+    );
   });
 
   it('say to older pupils, on the front, that people who passed something on are helped too', () => {

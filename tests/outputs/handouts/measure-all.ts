@@ -15,8 +15,7 @@ export function measureAll({ pages, styles, fonts }: ToMeasure): readonly string
     for (const style of styles) {
       for (const font of fonts) {
         Object.assign(root.dataset, { style, font });
-        const min =
-          (style === 'large' ? 18 : main?.querySelector('.sheet--cut') ? 14 : 12) - 0.01;
+        const min = (style === 'large' ? 18 : main?.querySelector('.sheet--cut') ? 14 : 12) - 0.01;
         // A box to tick stands on the middle of its first line.
         for (const box of main?.querySelectorAll<HTMLElement>(
           '.tick > .sheet__box, .sheet__options > li > .sheet__box',

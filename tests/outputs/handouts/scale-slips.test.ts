@@ -10,7 +10,12 @@ const SLIP = '<div class="cut__card">';
 
 function slipsOf(text: string): readonly string[] {
   const { questions } = readLesson('a', text).lesson;
-  return String(scaleSlips(questions.filter(({ paired }) => paired), inWords).join(''))
+  return String(
+    scaleSlips(
+      questions.filter(({ paired }) => paired),
+      inWords,
+    ).join(''),
+  )
     .split(SLIP)
     .slice(1);
 }

@@ -55,9 +55,12 @@ function pageOf(text: string): string {
 describe('slides on paper', () => {
   test('have each slide in its frame, by its number, with lines to write on', () => {
     const page = pageOf(TEXT);
-    expect([...page.matchAll(/aria-label="(Slide \d of \d)"/g)].map(([, label]) => label)).toEqual(
-      ['Slide 1 of 4', 'Slide 2 of 4', 'Slide 3 of 4', 'Slide 4 of 4'],
-    );
+    expect([...page.matchAll(/aria-label="(Slide \d of \d)"/g)].map(([, label]) => label)).toEqual([
+      'Slide 1 of 4',
+      'Slide 2 of 4',
+      'Slide 3 of 4',
+      'Slide 4 of 4',
+    ]);
     expect(page.match(/class="write-lines"/g)).toHaveLength(4);
   });
 

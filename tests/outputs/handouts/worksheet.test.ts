@@ -42,9 +42,12 @@ describe('the worksheet', () => {
   });
 
   it('leaves the messages and cards of an optional part to the board, and keeps its lines to write on', () => {
-    const chat = '::: chat\nKim: Seen this?\nLou: It isn’t ours\n:::\n\n- I could write …\n\n### Sort\n\n::: cards\n#### Easy\n- Once\n\n#### Hard\n- Sulking\n:::\n';
+    const chat =
+      '::: chat\nKim: Seen this?\nLou: It isn’t ours\n:::\n\n- I could write …\n\n### Sort\n\n::: cards\n#### Easy\n- Once\n\n#### Hard\n- Sulking\n:::\n';
     const of = (optional: string) =>
-      sheet(readLesson('x', `---\ntitle: T\n---\n## A (5 min${optional})\n### In the group\n\n${chat}`));
+      sheet(
+        readLesson('x', `---\ntitle: T\n---\n## A (5 min${optional})\n### In the group\n\n${chat}`),
+      );
     expect(of('')).toMatch(/Seen this\?.*Sulking/s);
     expect(of(', optional')).not.toMatch(/Seen this|Sulking/);
     expect(of(', optional')).toContain('I could write …');
@@ -73,7 +76,8 @@ describe('the worksheet', () => {
   });
 
   it('asks in youth work for an adult anywhere, and not in school', () => {
-    const text = '---\ntitle: A\nsubject: safeguarding\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
+    const text =
+      '---\ntitle: A\nsubject: safeguarding\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
     expect(sheet(readLesson('club', text))).toMatch(/<b>An adult I trust<\/b>/);
     expect(sheet(readLesson('class', text.replace('setting: youth work\n', '')))).toMatch(
       /<b>In school<\/b>/,
@@ -162,7 +166,10 @@ Is it asking?
           ([, name, stop]) => name ?? stop,
         ),
       ),
-    ).toEqual([['one', 'two'], ['three', 'What is it?']]);
+    ).toEqual([
+      ['one', 'two'],
+      ['three', 'What is it?'],
+    ]);
     expect(page).toContain('src="../../media/pictures/two.svg" alt="The words for two"');
     expect(rows[0]).toMatch(/<ol class="chat">.*Please\?.*No\..*<\/ol>/s);
     expect(page).not.toContain('class="column');
