@@ -68,8 +68,9 @@ export function fillFields(
 /** What stands for a field; null for a name that is none. */
 export function fieldHtml(name: string, { audience, lesson }: FieldFacts): Html | null {
   const field = Object.hasOwn(school, name) ? school[name] : undefined;
-  if (field !== undefined)
+  if (field !== undefined) {
     return html`<span data-school="${field.school}">${markWords(field.plain)}</span>`;
+  }
   if (isWordKey(name)) return markWord(name);
   if (name === LEAD) return html`safeguarding lead`;
   const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;

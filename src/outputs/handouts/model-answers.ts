@@ -87,8 +87,9 @@ function written({ kind, id, heading, body, notes }: Slide): readonly Html[] {
 
 function lastTask({ stage, subject: { pack } }: Lesson): readonly Html[] {
   const { ending, endingExamples = [] } = pack.worksheet;
-  if (ending === null || endingExamples.length === 0 || audienceOf({ stage }) === 'adults')
+  if (ending === null || endingExamples.length === 0 || audienceOf({ stage }) === 'adults') {
     return [];
+  }
   return [
     html`<section class="sheet__part"><h2>${ending}</h2><ul>${endingExamples.map((one) => html`<li>${one}</li>`)}</ul></section>`,
   ];
