@@ -50,6 +50,6 @@ Ticked on “Your school” they are not asked about again for six months.`,
 
   test('asks for nothing where every one was checked', async () => {
     const all = Object.fromEntries(national.map((id) => [id, lead]));
-    expect(await checksOf(all, null)).toEqual({ confirmed: all, hidden: [] });
+    expect(await checksOf(all, null)).toEqual({ confirmed: all, hidden: [], nation: '' });
   });
 });

@@ -170,8 +170,9 @@ function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const { heading, body, id } = slide;
   const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
   const lines = hasStory(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
+  const isForTalk = hasGroupStories(lesson) || hasManyFilmStops(lesson);
   const messages =
-    inPictures || hasGroupStories(lesson) || isOftenLeftOut(slide, lesson)
+    inPictures || isForTalk || isOftenLeftOut(slide, lesson)
       ? []
       : threadsIn(body).map((thread) => html`${paperThread(thread, lesson)}${lines}`);
   const sorting =
@@ -242,6 +243,12 @@ function asksMuch({ questions }: Lesson): boolean {
 function hasStory(lesson: Lesson): boolean {
   const kinds = slidesOf(lesson).map(({ kind }) => kind);
   return kinds.includes('stop') && !kinds.includes('film');
+}
+
+// Where a film stops as often as this, messages of later parts are talked about and stay on the board, so that the sheet stays one sheet.
+function hasManyFilmStops(lesson: Lesson): boolean {
+  const slides = slidesOf(lesson);
+  return slides.filter(isStop).length > 2 && slides.some(({ kind }) => kind === 'film');
 }
 
 /** A question with a box for each answer; `before` stands before its words, such as its number. */

@@ -28,7 +28,6 @@ describe('the worksheet', () => {
       `What puts the most pressure on ${SAM}?`,
       `${stop(3)} What can the people who see it do now?`,
       'A private picture gets round a school. Who is responsible for that?',
-      '<span data-character="Luke">Luke</span> makes a fake',
       'Build a reply together',
       'One sentence to keep',
       'Three kind messages to a friend who feels pushed',
