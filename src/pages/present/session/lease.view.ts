@@ -1,5 +1,6 @@
 import type { PresenterStore } from './presenter-store.view.ts';
-import { isWatching, openedRoomOf, roomOf } from './presenter-state.ts';
+import type { StaffView } from '../../../room/protocol.ts';
+import { isLive, isWatching, openedRoomOf, roomOf } from './presenter-state.ts';
 import type { RoomHost } from '../room/room-host.ts';
 
 /** This window’s hold on the room, where another browser may have one too (R13). */
@@ -29,10 +30,20 @@ export function renewLease(host: RoomHost, store: PresenterStore, take: boolean)
     sentTo = room.opened.code;
     const renewal = host
       .step(room.opened, { type: 'lead', by: state.me, take: isTaking })
-      .then(({ is }) => {
-        if (is === 'done') isTaking = false;
+      .then((outcome) => {
+        if (outcome.is !== 'done') return;
+        isTaking = false;
+        learn(room.opened.code, outcome.value);
       });
     renewals = renewals.then(() => renewal);
+  }
+
+  // A network may hold back the end of a step until the next one: each renewal is answered with where the room is.
+  function learn(code: string, view: StaffView): void {
+    const state = store.state();
+    const room = roomOf(state);
+    if (room.is !== 'open' || room.opened.code !== code || !isLive(state)) return;
+    if (room.view !== null && view.n > room.view.n) store.send({ type: 'view', view });
   }
 
   if (host.hasDevices) {
