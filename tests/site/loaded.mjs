@@ -1,4 +1,4 @@
-// Run as a program: prints the address of every module that is loaded with the one given.
+// Run as a program: prints the address of every module that is loaded with the one given, and the names of Node’s own.
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
@@ -10,4 +10,4 @@ registerHooks({
   },
 });
 await import(pathToFileURL(process.argv[2] ?? '').href);
-console.log(JSON.stringify(loaded));
+console.log(JSON.stringify([...loaded, ...process.moduleLoadList]));

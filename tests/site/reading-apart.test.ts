@@ -52,7 +52,7 @@ test('The program that serves loads nothing that reads and checks lessons, or th
   const modules = v.parse(v.array(v.string()), JSON.parse(loaded.stdout));
   expect(modules.some((url) => url.endsWith('/src/site/lessons.ts'))).toBe(true);
   const heavy =
-    /\/src\/checks\/|\/src\/lesson\/(read-lesson|scan)|\/src\/film\/yaml-map|\/(yaml|markdown-it|sanitize-html|mediabunny|playwright-core|@redis|vite|rolldown)\//;
+    /\/src\/checks\/|\/src\/lesson\/(read-lesson|scan)|\/src\/film\/yaml-map|\/(yaml|markdown-it|sanitize-html|mediabunny|playwright-core|@redis|vite|rolldown)\/|\/deps\/(undici|minimatch)\//;
   expect(modules.filter((url) => heavy.test(url))).toEqual([]);
 });
 
