@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import { own } from '../text/own.ts';
 
 /** Minutes that notes give to what a class does, and what they give instead in shorter versions: `Four minutes; two in 20 minutes.` */
@@ -8,28 +9,6 @@ export type NotedMinutes = {
 
 /** `versions` are those that it names, as `versionOf` writes them; none where it is for all that are shorter. */
 type Instead = { readonly minutes: number; readonly versions: readonly string[] };
-
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  fifty: 50,
-  sixty: 60,
-};
 
 const NUMBER = String.raw`(\d{1,3}|twenty-five|forty-five|[a-z]{1,7})`;
 
@@ -105,5 +84,6 @@ function versionWords(count: number, unit: string): string {
 }
 
 function numberOf(word: string): number | null {
-  return /^\d+$/.test(word) ? Number(word) : (own(NUMBERS, word) ?? null);
+  if (/^\d+$/.test(word)) return Number(word);
+  return word === 'a' ? 1 : (own(NUMBER_WORDS, word) ?? null);
 }

@@ -17,8 +17,7 @@ export const notesRunOver: Hazard = {
   code: 'notes-run-over',
   severity: 'warning',
   audience: 'everyone',
-  source:
-    'A teacher who read the lessons, 2026-11-30: parts took a third longer than the minutes at their heads',
+  source: 'NatCen, pilot of “Send me a pic?”: lessons were too long and their endings were dropped',
   find: ({ lesson }) => [
     ...lesson.blocks.flatMap((block) => ofBlock(block, lesson)),
     ...lesson.cuts.flatMap((cut) => cut.sessions.flatMap((_, at) => ofSession(lesson, cut, at))),

@@ -1,5 +1,7 @@
 import { placeIn, type TextBlock } from './text-block.ts';
 import { listWords } from '../text/list-words.ts';
+import { NUMBER_WORDS } from '../text/number-words.ts';
+import { own } from '../text/own.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
@@ -103,26 +105,12 @@ function outOfPlace({ textBlock, words }: PhraseFound, { isGood }: SentenceFacts
   return 'is a number where pupils read, and such numbers make things seem normal. Leave it out, or say with its source that most do not';
 }
 
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-};
-
 function shareOf(words: string): number {
   const [, percent] = /^(\d+(?:\.\d+)?) ?(?:%|per)/i.exec(words) ?? [];
   if (percent !== undefined) return Number(percent) / 100;
   const [, part = '', whole = ''] =
     /^(\w+) (?:in|out of) (?:every )?(\w+)/i.exec(words.toLowerCase()) ?? [];
-  return (COUNTS[part] ?? Number(part)) / (COUNTS[whole] ?? Number(whole));
+  return (own(NUMBER_WORDS, part) ?? Number(part)) / (own(NUMBER_WORDS, whole) ?? Number(whole));
 }
 
 /** What a footnote says of a number, and how it is known. */
