@@ -131,10 +131,9 @@ function story(slide: Slide): readonly Html[] {
 
 // One that the class finishes is no story to read aloud: a message of it is dots.
 function isToFinish(thread: Node): boolean {
-  return allOf(thread, 'turn').some((turn) => {
-    const words = allOf(turn, 'paragraph').map((one) => toText(one));
-    return words.length > 0 && words.every((one) => /^[.…\s]*$/.test(one));
-  });
+  return allOf(thread, 'turn').some((turn) =>
+    allOf(turn, 'paragraph').some((message) => /^[.…\s]+$/.test(toText(message))),
+  );
 }
 
 // About the story or about facts alone: what someone thinks is never held up (M7a).

@@ -314,16 +314,27 @@ describe('a lesson on a handout', () => {
   });
 
   it('has the story’s messages once, though a stop shows them again', () => {
-    const story = readLesson(
-      'a',
-      '---\ntitle: A\nstage: KS3\n---\n### He asks\n::: chat\nSam: Just one?\nAlex: No\n:::\n\n### Stop a: What is he doing?\n::: chat\nSam: Just one?\nAlex: No\n:::\n',
-    ).lesson;
+    const stories = storiesIn(
+      '### He asks\n::: chat\nSam: Just one?\nAlex: No\n:::\n\n### Stop a: What is he doing?\n::: chat\nSam: Just one?\nAlex: No\n:::\n',
+    );
+    expect(stories?.match(/Just one\?/g)).toHaveLength(1);
+  });
+
+  it('has no messages that the class finishes, by one who wrote before or not', () => {
+    const stories = storiesIn(
+      '### He asks\n::: chat\nSam: Just one?\n:::\n\n### Your turn\n::: chat\nSam: And now?\nAlex: Hm\nAlex: …\n:::\n\n### Hers\n::: chat\nSam: Well?\nAlex: …\n:::\n',
+    );
+    expect(stories).toContain('Just one?');
+    expect(stories).not.toMatch(/And now|Well\?/);
+  });
+
+  function storiesIn(slides: string): string | undefined {
+    const { lesson } = readLesson('a', `---\ntitle: A\nstage: KS3\n---\n${slides}`);
     const stories = ours.find(({ handout }) => handout.slug === 'stories');
     if (stories === undefined) throw new Error('There is no such handout');
     const sheet = handoutSheet(stories.handout);
-    const page = sheet.of === 'lesson' ? sheet.make?.({ ...facts, lesson: story })['main'] : '';
-    expect(page?.match(/Just one\?/g)).toHaveLength(1);
-  });
+    return sheet.of === 'lesson' ? sheet.make?.({ ...facts, lesson })['main'] : '';
+  }
 
   it('follows the deck of today: each task says which slide it is of', () => {
     expect(mainOf('questions').match(/data-slide="question-[a-z-]+"/g)).toHaveLength(2);
