@@ -1,14 +1,12 @@
 import { draw } from '../../document/to-html.ts';
-import { isEmpty, type Document, type Node } from '../../document/nodes.ts';
-import { toText } from '../../document/to-text.ts';
-import { allOf } from '../../document/visit.ts';
+import { isEmpty, type Document } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import { threadsIn } from './layouts-in.ts';
+import { isToFinish, threadsIn } from './layouts-in.ts';
 import { modelAnswers } from './model-answers.ts';
 import type { LessonPartName } from './part-names.ts';
 import type { LessonFacts } from './sheet.ts';
@@ -127,13 +125,6 @@ function story(slide: Slide): readonly Html[] {
     : [
         html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map((thread) => draw(thread))}</section>`,
       ];
-}
-
-// One that the class finishes is no story to read aloud: a message of it is dots.
-function isToFinish(thread: Node): boolean {
-  return allOf(thread, 'turn').some((turn) =>
-    allOf(turn, 'paragraph').some((message) => /^[.…\s]+$/.test(toText(message))),
-  );
 }
 
 // About the story or about facts alone: what someone thinks is never held up (M7a).

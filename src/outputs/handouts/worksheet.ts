@@ -12,7 +12,7 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpOf } from './help-section.ts';
-import { mixedCardsIn, threadsIn } from './layouts-in.ts';
+import { isToFinish, mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition, sheetTitle } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { paperThread, sheetDrawing } from './sheet-drawing.ts';
@@ -168,13 +168,18 @@ function stopTitle({ n, heading }: SlideOf<'stop'>): Html {
 function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isInPictures(lesson);
   const { heading, body, id } = slide;
-  const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
+  const threads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body));
+  const hasManyThreads = threads.length > 3;
+  // Where some are finished, the others are read.
+  const isWrittenOn = threads.some(isToFinish) ? isToFinish : () => true;
   const lines = hasStory(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
   const isForTalk = hasGroupStories(lesson) || hasManyFilmStops(lesson);
   const messages =
     inPictures || isForTalk || isOftenLeftOut(slide, lesson)
       ? []
-      : threadsIn(body).map((thread) => html`${paperThread(thread, lesson)}${lines}`);
+      : threadsIn(body).map(
+          (thread) => html`${paperThread(thread, lesson)}${isWrittenOn(thread) ? lines : ''}`,
+        );
   const sorting =
     hasGroupStories(lesson) || isOftenLeftOut(slide, lesson) ? [] : mixedCardsIn(body).map(cards);
   const questions = questionsForSheet(body).map(

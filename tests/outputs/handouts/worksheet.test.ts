@@ -114,6 +114,13 @@ describe('the worksheet', () => {
     );
   });
 
+  it('has lines below the threads that are finished alone, where there are such', () => {
+    const story =
+      '### It begins\n::: chat\nAlex: Hello?\n:::\n### Your turn\n::: chat\nAlex: Well?\nSam: Hm\nSam: …\n:::\n';
+    const markup = sheet(readLesson('finished', `---\ntitle: A\n---\n${story}`));
+    expect(markup).toMatch(/Hello\?.*<\/ol><\/section>.*Well\?.*<\/ol><div class="write-lines">/s);
+  });
+
   it('has two lines below each of three threads, and one below each of four', () => {
     const threads = (count: number) =>
       Array.from(
