@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../document/problem.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { newMistake, type LessonChange } from '../outputs/board/lesson-change.ts';
@@ -33,7 +34,11 @@ type Followed = {
   isGoodReviewed: boolean;
   seen: Seen;
   change: LessonChange;
+  /** How often its files were touched. */
+  touches: number;
   waiting: NodeJS.Timeout | null;
+  /** Resolves when they have been left alone for a while. */
+  rest: Promise<void>;
 };
 
 /** A lesson's file and what is stored of its review, null for nothing. */
@@ -48,8 +53,9 @@ const UNREVIEWED: Problem = {
   message: 'This lesson has changed since your safeguarding lead reviewed it',
 };
 
-/** Editors write a file in several steps, or another one over it: they are left this long to finish, in ms. */
-const SETTLE_MS = 4;
+/** Editors write a file in several steps, or another one over it: it is read when the first of them are over, and what was read is sent when no other step has come, in ms after the last. */
+const READ_MS = 1;
+const REST_MS = 4;
 /** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
 const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
@@ -100,7 +106,9 @@ export function openLessonChanges({
     for (const [slug, one] of followed) {
       if (name !== null && name !== `${slug}.md` && name !== `${slug}.review.json`) continue;
       if (one.waiting !== null) clearTimeout(one.waiting);
-      one.waiting = setTimeout(() => void look(slug), SETTLE_MS);
+      one.touches += 1;
+      one.waiting = setTimeout(() => void look(slug), READ_MS);
+      one.rest = wait(REST_MS);
     }
   }
 
@@ -117,18 +125,22 @@ export function openLessonChanges({
   }
 
   async function look(slug: string): Promise<void> {
-    const seen = await see(slug);
     const one = followed.get(slug);
+    if (one === undefined) return;
+    const { touches, rest } = one;
+    const seen = await see(slug);
     // A file that is gone for a moment is being written.
-    if (seen === null || one === undefined || isSame(seen, one.seen)) return;
-    one.seen = seen;
+    if (seen === null || isSame(seen, one.seen)) return;
     const { file } = seen;
     const reviewed = await isReviewed(file);
     const isUnreviewed = one.isGoodReviewed && reviewed === false && file !== one.good;
     const mistake = newMistake(one.good.misread, file.misread);
     const held = mistake ?? (isUnreviewed ? UNREVIEWED : null);
     const stamps = held === null ? await stampsOf(slug, site) : one.change;
-    if (stamps === null || one.seen !== seen) return;
+    await rest;
+    // What has been touched since is looked at again, and another look may have been quicker.
+    if (stamps === null || one.touches !== touches || isSame(seen, one.seen)) return;
+    one.seen = seen;
     if (held === null) {
       one.good = file;
       one.isGoodReviewed = reviewed === true;
@@ -148,7 +160,9 @@ export function openLessonChanges({
       isGoodReviewed,
       seen,
       change: { v: PROTOCOL, ...stamps, held: null },
+      touches: 0,
       waiting: null,
+      rest: Promise.resolve(),
     };
     followed.set(slug, one);
     return one;
