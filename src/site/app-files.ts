@@ -62,28 +62,38 @@ export function drawIcon(
     rgb: rgbOf(fill),
   }));
   const round = purpose === 'maskable' ? 0 : ICON_ROUND * scale;
+  const below = rgbOf(ground);
   const rgba = new Uint8Array(side * side * 4);
   for (let y = 0; y < side; y += 1) {
+    const inRow = shapes.filter((dot) => Math.abs(y + 0.5 - dot.y) < dot.r + 0.5);
+    const isCornerRow = Math.min(y, side - y - 1) < round;
     for (let x = 0; x < side; x += 1) {
-      let colour = rgbOf(ground);
-      for (const dot of shapes) {
-        const cover = covered(Math.hypot(x + 0.5 - dot.x, y + 0.5 - dot.y) - dot.r);
-        if (cover > 0) colour = mixed(colour, dot.rgb, cover);
+      let [red, green, blue] = below;
+      for (const dot of inRow) {
+        const cover = covered(length(x + 0.5 - dot.x, y + 0.5 - dot.y) - dot.r);
+        if (cover === 0) continue;
+        red += (dot.rgb[0] - red) * cover;
+        green += (dot.rgb[1] - green) * cover;
+        blue += (dot.rgb[2] - blue) * cover;
       }
-      const solid = round === 0 ? 1 : covered(beyondCorner(x + 0.5, y + 0.5, { side, round }));
-      rgba.set([...colour.map(Math.round), Math.round(solid * 255)], (y * side + x) * 4);
+      const solid = isCornerRow ? covered(beyondCorner(x + 0.5, y + 0.5, { side, round })) : 1;
+      const at = (y * side + x) * 4;
+      rgba[at] = Math.round(red);
+      rgba[at + 1] = Math.round(green);
+      rgba[at + 2] = Math.round(blue);
+      rgba[at + 3] = Math.round(solid * 255);
     }
   }
   return pngFile({ width: side, height: side, rgba });
 }
 
-function covered(distance: number): number {
-  return Math.min(1, Math.max(0, 0.5 - distance));
+// Much quicker than Math.hypot, which is ready for numbers that are larger than any picture.
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }
 
-function mixed(below: Rgb, above: Rgb, cover: number): Rgb {
-  const mix = (at: 0 | 1 | 2) => below[at] + (above[at] - below[at]) * cover;
-  return [mix(0), mix(1), mix(2)];
+function covered(distance: number): number {
+  return Math.min(1, Math.max(0, 0.5 - distance));
 }
 
 /** How far a point is outside of a square with round corners, in px. */
@@ -95,5 +105,5 @@ function beyondCorner(
   const half = side / 2;
   const dx = Math.abs(x - half) - half + round;
   const dy = Math.abs(y - half) - half + round;
-  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - round;
+  return length(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - round;
 }
