@@ -84,7 +84,7 @@ test('The board opens on one button, in focus, and names the page', async () => 
 });
 
 // What can be read from the back row is measured by `check --board`, at three sizes and in every state (tests/cli/check-board.test.ts).
-test('axe finds nothing on any kind of slide of the lesson @axe-lesson:1of2', async () => {
+test('axe finds nothing on any kind of slide of the lesson @pages:4of5', async () => {
   test.setTimeout(LONG);
   await start();
   // All of them in a thorough run, else one of each kind; layouts.spec.ts has one of each layout.

@@ -138,7 +138,7 @@ function addressesWritten(path: string): readonly string[] {
   return addressesIn(text).map((address) => new URL(address, host.site + path).href);
 }
 
-test('Every page opens under a path of any host: nothing is refused, missing or asked of another host, every address leads somewhere, and no page is left without a way to it @every-page:1of2', async ({
+test('Every page opens under a path of any host: nothing is refused, missing or asked of another host, every address leads somewhere, and no page is left without a way to it @pages:1of5', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -203,7 +203,7 @@ type Manifest = {
   readonly icons: readonly { readonly src: string }[];
 };
 
-test('What is not a page leads somewhere too: the manifest, what is kept offline, styles, scripts and data', async () => {
+test('What is not a page leads somewhere too: the manifest, what is kept offline, styles, scripts and data @pages:2of5', async () => {
   await build(false);
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
   const leads = (path: string, addresses: readonly string[]) =>

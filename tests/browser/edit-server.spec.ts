@@ -251,7 +251,7 @@ test('A handout is written in a lesson on the server, seen as paper beside it, p
   await expectSlips(page);
 });
 
-test('[E1] two windows and an editor in the folder change one lesson, and lose nothing @saving:1of2', async ({
+test('[E1] two windows and an editor in the folder change one lesson, and lose nothing @own:2of6', async ({
   context,
   page,
 }) => {

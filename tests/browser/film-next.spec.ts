@@ -84,7 +84,7 @@ for (const [where, screen] of chosenOf(
   });
 }
 
-test('In one window one press in the bar plays the film whole, past its stops, and the bar stays one row @playing:1of2', async ({
+test('In one window one press in the bar plays the film whole, past its stops, and the bar stays one row @film:5of6', async ({
   page,
 }) => {
   await atFilm(page, 'one');

@@ -155,7 +155,7 @@ const five: readonly Kind[] = [
 ];
 
 // The first, and half of the others, the next day the rest; results.spec.ts shows the result of each in every run.
-test('Each kind of question that is due is answered by keyboard alone, and shown on the board @slides:2of2', async ({
+test('Each kind of question that is due is answered by keyboard alone, and shown on the board @slides:3of4', async ({
   browser,
 }) => {
   test.setTimeout(120_000);

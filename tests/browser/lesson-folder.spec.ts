@@ -175,7 +175,7 @@ test('Files of other names in the folder are named, and one is opened as a lesso
   });
 });
 
-test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone @saving:2of2', async ({
+test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone @own:4of6', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/`);

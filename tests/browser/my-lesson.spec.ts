@@ -157,7 +157,7 @@ test('[E12] a lesson of this browser is practised, printed, packed, deleted, put
   await expect.poll(() => slide.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
 });
 
-test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught @not-taught:1of2', async ({
+test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught @own:6of6', async ({
   page,
 }) => {
   const text = TEXT.replace('subject: science', 'subject: safeguarding');

@@ -82,7 +82,7 @@ function isDue(path: string, at: number): boolean {
   return (!/^print\/./.test(path) || SHEETS.includes(path)) && at % 2 === day % 2;
 }
 
-test('axe finds nothing on any page, and none scrolls sideways in a window 320 px wide @every-page:2of2', async ({
+test('axe finds nothing on any page, and none scrolls sideways in a window 320 px wide @pages:3of5', async ({
   page,
 }) => {
   test.slow();
@@ -162,7 +162,7 @@ async function openTwoWindows(page: Page): Promise<Page> {
   return board;
 }
 
-test('axe finds nothing on the presenter and the board in two windows @axe-lesson:2of2', async ({
+test('axe finds nothing on the presenter and the board in two windows @pages:5of5', async ({
   page,
 }) => {
   test.slow();

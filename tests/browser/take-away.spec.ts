@@ -70,7 +70,7 @@ async function taken(page: Page, name: string): Promise<Opened> {
   return opened;
 }
 
-test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word @take-away:1of3', async ({
+test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word @taken-away:2of5', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -100,7 +100,7 @@ test('a lesson is taken away by keyboard from a site without a server, for Power
   expect(asked.filter((url) => !url.startsWith(host.site) && !url.startsWith('data:'))).toEqual([]);
 });
 
-test('where the file cannot be fetched, the page says so and what to do @take-away:2of3', async ({
+test('where the file cannot be fetched, the page says so and what to do @taken-away:4of5', async ({
   page,
 }) => {
   await page.goto(`${host.site}lesson/our-coast/`);
@@ -245,7 +245,7 @@ for (const [name, options] of [
   });
 }
 
-test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them @take-away:3of3', async ({
+test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them @taken-away:5of5', async ({
   page,
 }) => {
   await page.goto(`${host.site}print/our-coast/slides/`);
