@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { FILE_TURNS } from '../src/cli/file-turns.ts';
 import { readTree, root } from './house/read-tree.ts';
-import { isThorough, MAX_TURNS, notDue } from './thorough.ts';
+import { isDueAt, isThorough, MAX_TURNS, notDue, roundOf } from './thorough.ts';
 
 /** What `.github/workflows/ci.yml` runs thoroughly, by words of paths. */
 function scheduled(): readonly string[] {
@@ -54,5 +54,20 @@ test('what is not due is left out by its words, and nothing else is', () => {
   for (const of of [1, 2, 3, 6]) {
     const titles = Array.from({ length: of }, (_, at) => `A title @kind:${at + 1}of${of}`);
     expect(titles.filter(due)).toHaveLength(isThorough ? of : 1);
+  }
+});
+
+test('a test that takes turns, and chooses among several each time it is due, has chosen all of them in time', () => {
+  const days = Array.from({ length: 200 }, (_, at) => 20_261_201 + at);
+  for (let turns = 1; turns <= MAX_TURNS; turns += 1) {
+    for (let of = 1; of <= 9; of += 1) {
+      const due = days.filter((day) => day % turns === turns - 1);
+      const chosen = due.flatMap((day) =>
+        Array.from({ length: of }, (_, place) => place).filter((place) =>
+          isDueAt(roundOf(turns, day), { place, of }),
+        ),
+      );
+      expect(new Set(chosen.slice(0, of)).size).toBe(of);
+    }
   }
 });

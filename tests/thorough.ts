@@ -14,9 +14,30 @@ export function chosenOf<T>(
   return isThorough ? all : all.filter((one, place) => isChosen(one, place));
 }
 
-/** All of these in a thorough run, and in an ordinary one the one that is due, which on another day is another. */
-export function dueOf<T>(all: readonly T[]): readonly T[] {
-  return chosenOf(all, (_, place) => place === day % all.length);
+/** True for a place that is due by a number that counts on: the next time it is another, and after `of` times each was due. */
+export function isDueAt(
+  count: number,
+  { place, of }: { readonly place: number; readonly of: number },
+): boolean {
+  return place % of === count % of;
+}
+
+/**
+ * How often it was the turn of a test that is due on one day in `turns`. By the day itself such a
+ * test would choose the same every time it is due, where both numbers have a divisor in common.
+ */
+export function roundOf(turns: number, on: number = day): number {
+  return Math.floor(on / turns);
+}
+
+/** True in an ordinary run for one place in `of`, which the next time is another. `turns` is on how many days a test has one. */
+export function isDue(place: number, of: number, turns = 1): boolean {
+  return isDueAt(roundOf(turns), { place, of });
+}
+
+/** All of these in a thorough run, and in an ordinary one the one that is due, which the next time is another. `turns` is on how many days a test has one. */
+export function dueOf<T>(all: readonly T[], turns = 1): readonly T[] {
+  return chosenOf(all, (_, place) => isDue(place, all.length, turns));
 }
 
 /** How many tests of one kind may take turns. */

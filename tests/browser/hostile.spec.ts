@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import { getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
-import { chosenOf, day } from '../thorough.ts';
+import { chosenOf, isDue } from '../thorough.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import { ownFolder } from './own-folder.ts';
 
@@ -10,9 +10,9 @@ const BAD = '<img src=x onerror=alert(1)>';
 const AT_END = 'the-end';
 
 // A third of them, which on other days are others: what is drawn from each is in tests/lesson/hostile.test.ts.
-const isDue = (_: unknown, at: number) => at % 3 === day % 3;
-const PLACES = chosenOf(WITH_ADDRESS, isDue);
-const MARKS = chosenOf(MARKUP, isDue);
+const isDueToday = (_: unknown, at: number) => isDue(at, 3, 2);
+const PLACES = chosenOf(WITH_ADDRESS, isDueToday);
+const MARKS = chosenOf(MARKUP, isDueToday);
 
 /** A lesson by someone who means harm: what the unit tests know, on slides, in notes, headings, questions and the head. */
 function hostileLesson(): string {

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import type { LessonHome } from '../../src/edit/lesson-home.ts';
 import { aLesson, historyScenarios, homeScenarios } from '../edit/home.contract.ts';
 import { PNG } from '../open/small-pictures.ts';
-import { chosenOf, day } from '../thorough.ts';
+import { chosenOf, isDue } from '../thorough.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 
@@ -66,9 +66,8 @@ function homeIn(page: Page): LessonHome {
 }
 
 // Every third in an ordinary run, on other days others: all are gone through over the server and a folder in tests/server and tests/edit.
-for (const { name, run } of chosenOf(
-  [...homeScenarios, ...historyScenarios],
-  (_, at) => at % 3 === day % 3,
+for (const { name, run } of chosenOf([...homeScenarios, ...historyScenarios], (_, at) =>
+  isDue(at, 3),
 )) {
   test(`The browser’s home of lessons ${name}`, async ({ context }) => {
     await run(

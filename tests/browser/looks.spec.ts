@@ -47,7 +47,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-for (const { name, ...look } of dueOf(looks)) {
+for (const { name, ...look } of dueOf(looks, 2)) {
   // All else it looks for is the same in every look, and looked for below and in pages.spec.ts.
   test(`axe finds nothing in the colours of pages that are read or filled in, ${name} @looks:1of2`, async ({
     page,

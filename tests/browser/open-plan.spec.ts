@@ -366,12 +366,15 @@ const OFFICE = {
   ),
 } as const;
 
-for (const [name, given] of dueOf([
-  ['a document of Word', ''],
-  ['a presentation of PowerPoint', ''],
-  ['a Markdown file', `# A\n\n${[...PLACES, ...MARKUP].join('\n\n')}\n`],
-  ['pasted HTML', `<h1>A</h1>${[...PLACES, ...MARKUP].map((one) => `<p>${one}</p>`).join('')}`],
-] as const)) {
+for (const [name, given] of dueOf(
+  [
+    ['a document of Word', ''],
+    ['a presentation of PowerPoint', ''],
+    ['a Markdown file', `# A\n\n${[...PLACES, ...MARKUP].join('\n\n')}\n`],
+    ['pasted HTML', `<h1>A</h1>${[...PLACES, ...MARKUP].map((one) => `<p>${one}</p>`).join('')}`],
+  ] as const,
+  2,
+)) {
   test(`${name} that means harm runs nothing and sends nothing @harm:2of2`, async ({ page }) => {
     test.slow();
     await page.goto(`${host.site}edit/?open`);
@@ -510,7 +513,7 @@ test('axe finds nothing, and nothing is wider than the window: on a laptop, a ta
       [390, 844],
       [320, 256],
     ] as const;
-    const [due] = dueOf(sizes);
+    const [due] = dueOf(sizes, 3);
     for (const size of sizes) {
       const [width, height] = size;
       await page.setViewportSize({ width, height });

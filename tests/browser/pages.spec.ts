@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import { htmlFindings } from '../html-findings.ts';
-import { chosenOf, day } from '../thorough.ts';
+import { chosenOf, isDue } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
   getReady,
@@ -77,16 +77,16 @@ const SHEETS = ['help-card', `${LESSON}/worksheet`, 'recording-form'].map((id) =
 /** What pupils and their families read; of staff's pages every other one is due, which the next day are the rest. */
 const AT_HOME = /^(?:comebacks|help|parents|privacy|away|read)\//;
 
-function isDue(path: string, at: number): boolean {
+function isLookedAt(path: string, at: number): boolean {
   if (AT_HOME.test(path)) return true;
-  return (!/^print\/./.test(path) || SHEETS.includes(path)) && at % 2 === day % 2;
+  return (!/^print\/./.test(path) || SHEETS.includes(path)) && isDue(at, 2, 5);
 }
 
 test('axe finds nothing on any page, and none scrolls sideways in a window 320 px wide @pages:3of5', async ({
   page,
 }) => {
   test.slow();
-  for (const path of chosenOf(documents, isDue)) {
+  for (const path of chosenOf(documents, isLookedAt)) {
     await page.goto(school.staff + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     // Its sheets come later, and what was grey until then takes its colour slowly.
@@ -113,9 +113,7 @@ test('axe finds nothing on any other sheet of the lesson and of the school @thor
   ];
   const others = sheets.filter(({ address }) => !documents.includes(address.replace(/[?#].*/, '')));
   expect(others.length).toBeGreaterThan(10);
-  // All of them in a thorough run, else three, which each day are others.
-  const chosen = [0, 1, 2].map((third) => others[(day + third * 11) % others.length]);
-  for (const { address } of chosenOf(others, (one) => chosen.includes(one))) {
+  for (const { address } of others) {
     await page.goto(school.staff + address);
     // Pieces to cut out have no heading of their own.
     await expect(page.getByRole('main')).toBeVisible();

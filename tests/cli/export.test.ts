@@ -123,10 +123,13 @@ describe('npm run export', () => {
     'prints its slides, as many on a page as it is asked',
     async () => {
       // One of the two a day.
-      for (const [count, pages] of dueOf([
-        ['1', 2],
-        ['3', 1],
-      ] as const)) {
+      for (const [count, pages] of dueOf(
+        [
+          ['1', 2],
+          ['3', 1],
+        ] as const,
+        3,
+      )) {
         const { code } = await exported('our-coast', '--as', 'pdf', '--a-page', count);
         expect(code).toBe(0);
         const pdf = await PDFDocument.load(readFileSync(join(folder, 'our-coast.pdf')));

@@ -51,7 +51,7 @@ test.skipIf(browser === null)(
   'each template that is due is drawn on the board, and all of it fits',
   { timeout: 300_000 },
   async () => {
-    const due = dueOf(templates).map(({ name }) => join(folder, `${name}.md`));
+    const due = dueOf(templates, 2).map(({ name }) => join(folder, `${name}.md`));
     const { out, err } = await runCheck(['--board', '--json', ...due]);
     expect(err).toMatch(/^Measured the board \d+ times/);
     const { files } = JSON.parse(out) as Checked;

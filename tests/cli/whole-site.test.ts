@@ -6,7 +6,7 @@ import { addresses } from '../../src/help/addresses.ts';
 import { isCitable, servicesOf, staleOf } from '../../src/help/known-contacts.ts';
 import { isForPupils } from '../../src/help/services.ts';
 import { htmlFindings } from '../html-findings.ts';
-import { chosenOf, day } from '../thorough.ts';
+import { chosenOf, isDue } from '../thorough.ts';
 import { addressesIn, builtSite, deadEnd, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
 import { untold } from './links-told.ts';
 import { contactsOf, foreignIn, lapsedIn, pupilPages } from './site-words.ts';
@@ -57,7 +57,7 @@ test('each kind of page of the site keeps the rules of HTML, every one of them i
   // Every other one, of sheets every third, on other days others.
   const due = [...fullest].filter((path, at) => {
     const by = path.startsWith('print/') ? 3 : 2;
-    return at % by === day % by;
+    return isDue(at, by);
   });
   for (const [path, page] of chosenOf([...site.pages], ([one]) => due.includes(one))) {
     found.push(...(await htmlFindings(page, path)));

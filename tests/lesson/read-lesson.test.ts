@@ -2,7 +2,7 @@ import { toHtml } from '../../src/document/to-html.ts';
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { chosenOf, day, isThorough } from '../thorough.ts';
+import { chosenOf, isDue, isThorough } from '../thorough.ts';
 import { workOf } from '../work-of.ts';
 
 const HEAD = '---\ntitle: Pressure\n---\n';
@@ -153,7 +153,7 @@ const GROWING: readonly (readonly [what: string, part: string])[] = [
 ];
 
 // Every sixth of them in an ordinary run, on other days others.
-test.each(chosenOf(GROWING, (_, place) => place % 6 === day % 6))(
+test.each(chosenOf(GROWING, (_, place) => isDue(place, 6)))(
   `${LONG.toLocaleString('en-GB')} characters of %s are read`,
   (_, part) => {
     const worked = workOf(() =>

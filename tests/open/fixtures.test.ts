@@ -9,7 +9,7 @@ import { ADDRESSES, MARKUP } from '../lesson/hostile-pieces.ts';
 import { readFixtures } from '../lesson/read-fixtures.ts';
 import { troublesIn } from '../lesson/strict-html.ts';
 import { lessonOf, lettersOf, opened } from './lesson-seen.ts';
-import { chosenOf, day } from '../thorough.ts';
+import { chosenOf, isDue } from '../thorough.ts';
 import { docx, lines, paragraph, pptx, run, shape } from './make-office.ts';
 
 const slidesSeen = (lesson: Lesson) =>
@@ -25,7 +25,7 @@ const written = readFixtures()
     file,
     fixtures: chosenOf(
       fixtures.filter(({ source }) => source !== ''),
-      (_, place) => place % 3 === day % 3,
+      (_, place) => isDue(place, 3),
     ),
   }))
   .filter(({ fixtures }) => fixtures.length > 0);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
-import { day, isThorough } from '../thorough.ts';
+import { isDue, isThorough, roundOf } from '../thorough.ts';
 import { fullestOfEachKind, lessonSlugs as slugs } from './fullest.ts';
 import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Of sheets with parts every third one, and of sheets that are text every fifth, which on other days are others.
   fullest = kinds.filter(({ id }, place) => {
     const by = PARTS.test(id) ? 3 : 5;
-    return place % by === day % by;
+    return isDue(place, by, 3);
   });
 }, 240_000);
 afterAll(() => here.close());
@@ -74,8 +74,9 @@ describe('every sheet, as a PDF and as paper', () => {
     expect(await findingsIn(slug)).toEqual([]),
   );
 
-  // Each in one of its styles, which the next day is another. That the HTML of the others keeps its rules is in whole-site.test.ts.
-  const dueStyle = ({ styles }: SheetEntry, place: number) => styles[(place + day) % styles.length];
+  // Each in one of its styles, which is another when each has been due once. That the HTML of the others keeps its rules is in whole-site.test.ts.
+  const dueStyle = ({ styles }: SheetEntry, place: number) =>
+    styles[(place + roundOf(3 * 3 * 5)) % styles.length];
   test.for(isThorough ? [] : paperStyles)(
     'the fullest of each kind that is due, in %s print',
     { timeout: 300_000 },

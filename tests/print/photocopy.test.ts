@@ -3,7 +3,7 @@ import { paperStyles } from '../../src/outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import { openBrowser, type Browser, type Page } from '../../src/print/browser.ts';
-import { day, isThorough } from '../thorough.ts';
+import { isDue, isThorough } from '../thorough.ts';
 import { fullestOfEachKind } from './fullest.ts';
 import { COPY_SCALE, copyTwice } from './photocopy.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
@@ -93,8 +93,8 @@ describe('the sheets of a school, on a copy of a copy', () => {
     // What has frames, lines and pictures every fourth day, what is text every ninth, others on other days.
     due = isThorough
       ? allOf(here.all)
-      : fullestOfEachKind(here.all).filter(
-          ({ id }, place) => place % (PARTS.test(id) ? 4 : 9) === day % (PARTS.test(id) ? 4 : 9),
+      : fullestOfEachKind(here.all).filter(({ id }, place) =>
+          isDue(place, PARTS.test(id) ? 4 : 9, 3),
         );
   }, 240_000);
   afterAll(() => here.close());
