@@ -7,8 +7,17 @@ export const FILE_TURNS: Readonly<Record<string, readonly (readonly string[])[]>
   ],
   'sheets printed': [
     ['tests/print/every-sheet.test.ts'],
-    ['tests/print/photocopy.test.ts', 'tests/print/leaves.test.ts'],
+    ['tests/print/photocopy.test.ts'],
+    ['tests/print/print.test.ts', 'tests/print/leaves.test.ts'],
     ['tests/print/pdf.test.ts', 'tests/outputs/handouts/paper.test.ts'],
+  ],
+  'documents of other programs': [
+    ['tests/open/fixtures.test.ts'],
+    ['tests/outputs/office/powerpoint.test.ts', 'tests/outputs/office/word.test.ts'],
+  ],
+  'ways to reach Valkey': [
+    ['tests/server/valkey-cluster.test.ts'],
+    ['tests/server/valkey-tls.test.ts', 'tests/server/valkey-refused.test.ts'],
   ],
   'reports of checks': [
     ['tests/cli/check-board.test.ts'],

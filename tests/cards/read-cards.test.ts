@@ -18,7 +18,7 @@ import {
 /** How often a camera's frame is read, in ms. */
 const EVERY_MS = 250;
 /** Sweeps of a class that are drawn: 200 in a thorough run. */
-const SWEEPS = isThorough ? 200 : 3;
+const SWEEPS = isThorough ? 200 : 2;
 
 /** What was read wrongly, in words. */
 function wrongIn(seen: readonly SeenCard[], held: readonly HeldCard[]): readonly string[] {
@@ -29,7 +29,7 @@ function wrongIn(seen: readonly SeenCard[], held: readonly HeldCard[]): readonly
 }
 
 describe('the cards in a frame', () => {
-  test.each(isThorough ? Array.from({ length: 40 }, (_, at) => at + 1) : [1, 2])(
+  test.each(isThorough ? Array.from({ length: 40 }, (_, at) => at + 1) : [1])(
     'are 24 of 30 at least in a single one from eight metres, and none is misread (%i)',
     (one) => {
       const camera: Camera = { ...LAPTOP, metres: 8 };

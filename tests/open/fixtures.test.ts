@@ -25,7 +25,7 @@ const written = readFixtures()
     file,
     fixtures: chosenOf(
       fixtures.filter(({ source }) => source !== ''),
-      (_, place) => isDue(place, 3),
+      (_, place) => isDue(place, 3, 2),
     ),
   }))
   .filter(({ fixtures }) => fixtures.length > 0);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Of sheets with parts every third one, and of sheets that are text every fifth, which on other days are others.
   fullest = kinds.filter(({ id }, place) => {
     const by = PARTS.test(id) ? 3 : 5;
-    return isDue(place, by, 3);
+    return isDue(place, by, 4);
   });
 }, 240_000);
 afterAll(() => here.close());
@@ -76,7 +76,7 @@ describe('every sheet, as a PDF and as paper', () => {
 
   // Each in one of its styles, which is another when each has been due once. That the HTML of the others keeps its rules is in whole-site.test.ts.
   const dueStyle = ({ styles }: SheetEntry, place: number) =>
-    styles[(place + roundOf(3 * 3 * 5)) % styles.length];
+    styles[(place + roundOf(4 * 3 * 5)) % styles.length];
   test.for(isThorough ? [] : paperStyles)(
     'the fullest of each kind that is due, in %s print',
     { timeout: 300_000 },

@@ -68,7 +68,7 @@ describe('a PDF of a sheet', () => {
   });
 
   test('is as long in each typeface where it has to fit: a plan is two pages, looked at in one that on other days is another', async () => {
-    for (const font of dueOf(paperFonts, 3)) {
+    for (const font of dueOf(paperFonts, 4)) {
       const bytes = await here.printAgain(
         withLook(`lesson/${LESSON}/`, { style: 'standard', font }),
       );

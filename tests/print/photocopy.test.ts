@@ -94,7 +94,7 @@ describe('the sheets of a school, on a copy of a copy', () => {
     due = isThorough
       ? allOf(here.all)
       : fullestOfEachKind(here.all).filter(({ id }, place) =>
-          isDue(place, PARTS.test(id) ? 4 : 9, 3),
+          isDue(place, PARTS.test(id) ? 4 : 9, 4),
         );
   }, 240_000);
   afterAll(() => here.close());

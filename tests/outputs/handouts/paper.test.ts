@@ -217,7 +217,7 @@ Sam: No.
     const found = await page.evaluate(measureAll, {
       pages: [...ourPages().map(({ main }) => main), rightToLeft()],
       styles: paperStyles,
-      fonts: dueOf(paperFonts, 3),
+      fonts: dueOf(paperFonts, 4),
     });
     expect(found).toEqual([]);
     await page.close();

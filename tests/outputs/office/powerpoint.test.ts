@@ -159,7 +159,7 @@ function differences(lesson: Lesson, bytes: Uint8Array): readonly string[] {
 
 // Every third lesson in an ordinary run, on other days others, and the one with the film.
 describe.each(
-  chosenOf(slugs, (slug, place) => slug === 'for-the-whole-world-to-see' || isDue(place, 3)),
+  chosenOf(slugs, (slug, place) => slug === 'for-the-whole-world-to-see' || isDue(place, 3, 2)),
 )('the presentation of %s', (slug) => {
   const lesson = lessonNamed(slug);
   const media = mediaOf(lesson);
@@ -502,7 +502,7 @@ describe('a presentation', () => {
       return (user + system) / 1_000_000;
     };
     const lines = ['- item\n', '> a\n\nb\n\n', '| x | y |\n', '### Slide\n\nwords\n\n'];
-    for (const line of dueOf(lines)) {
+    for (const line of dueOf(lines, 2)) {
       const head = line.startsWith('|') ? '# A\n\n| a | b |\n|---|---|\n' : '# A\n\n';
       secondsOf(head + line.repeat(200));
       const [short, long] = [
