@@ -10,7 +10,9 @@ export function buildPages(): Promise<string> {
     folder: join(root, '.cache', 'pages'),
     how: [
       configFile,
-      ...['reader-parts', 'reveal-parts'].map((name) => join(root, `src/cli/${name}.ts`)),
+      ...['preact-parts', 'reader-parts', 'reveal-parts'].map((name) =>
+        join(root, `src/cli/${name}.ts`),
+      ),
     ],
     async run(outDir) {
       const { build } = await import('vite');

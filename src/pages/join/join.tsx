@@ -21,6 +21,13 @@ const DRAWN_MS = 600;
 /** What was on the page and had focus when a cover came over it. */
 let left: { readonly screen: string; readonly focus: Element | null } | null = null;
 
+declare global {
+  interface Window {
+    /** The button that was pressed before this script began (`ui/carry.ts`). */
+    readonly pressed?: HTMLElement | null;
+  }
+}
+
 begin();
 // The reading view was left, and the seat with it.
 if (location.hash === '#leave') {
@@ -147,3 +154,6 @@ addEventListener('submit', (event) => {
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && open) show(null);
 });
+// What was pressed while there was no one to hear it.
+onclick = null;
+window.pressed?.click();
