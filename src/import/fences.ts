@@ -58,7 +58,8 @@ function rewriterOf(foreign: Foreign, problems: Problem[]): Rewriter {
     const until = word === 'notes' ? (fenceEndOf(lines, at) ?? 0) : 0;
     open.push({ word, isLeftOut, isInner, until });
     if (isLeftOut) {
-      const message = `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing`;
+      const todo = word === 'worksheet' ? TO_PRINT : 'nothing needs doing';
+      const message = `“::: ${word.slice(0, 40)}” is left out: its words stay; ${todo}`;
       problems.push(warningOf(line, { code: 'left-out', message }));
       return gone(lines[at + 1]);
     }
@@ -68,6 +69,9 @@ function rewriterOf(foreign: Foreign, problems: Problem[]): Rewriter {
   };
   return { prose };
 }
+
+// Other tools have a part of a slide so called; a teacher of ours may mean paper.
+const TO_PRINT = 'to print them instead, write “:::: handout” and below it “title: …”';
 
 // A fence that is ours already, or its end.
 function isOurs(text: string, isFence: Foreign['isFence']): boolean {

@@ -1,12 +1,14 @@
+import { codeOpening, isAboutSlides, type CodeMark } from '../document/code-blocks.ts';
 import { firstColumn } from '../document/lines.ts';
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { nearest } from '../text/nearest.ts';
 import { fenceHolds } from './fences.ts';
 
-/** The line that begins a handout: how many colons it has, what is wrong with it, and a later line of it without the list or the quote that it is in. */
+/** The line that begins a handout: how many colons it has, or the mark of the code block that it was written as, what is wrong with it, and a later line of it without the list or the quote that it is in. */
 export type HandoutOpening = {
   readonly colons: number;
+  readonly code: CodeMark | null;
   readonly fault: Pick<Problem, 'code' | 'column' | 'message'> | null;
   readonly bare: (text: string) => string;
 };
@@ -34,15 +36,52 @@ const FIRST_COLONS = new RegExp(
   'u',
 );
 
+// As a code block, ```handout, in a list or a quote too.
+const CODE =
+  /^(?<before>[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*)(?<fence>(?:`{3,}|~{3,})[^\p{L}`~]{0,6}(?:(?<word>\p{L}+)(?:[- ](?<next>\p{L}+))?)?.*)$/u;
+const ANY_CODE = /`{3}|~{3}/;
+const CODE_WORDS = /(?:`{3,}|~{3,})[^\p{L}`~\r\n]{0,6}(?<word>\p{L}+)(?:[- ](?<next>\p{L}+))?/gu;
+
 /** False for a text in which no line begins a handout, in little time. */
 export function mayOpenHandouts(text: string): boolean {
+  if (ANY_CODE.test(text)) {
+    if (AUDIENCE_ANYWHERE.test(text)) return true;
+    if ([...text.matchAll(CODE_WORDS)].some(isHandoutWord)) return true;
+  }
   if (!ANY_COLONS.test(text)) return false;
-  return AUDIENCE_ANYWHERE.test(text) || [...text.matchAll(WORDS)].some(isHandoutWord);
+  if (AUDIENCE_ANYWHERE.test(text)) return true;
+  return [...text.matchAll(WORDS)].some(
+    (one) => isHandoutWord(one) || isPaper(one.groups?.['word'] ?? ''),
+  );
 }
 
-/** True for a line that begins a handout as it is to be written, whatever is behind it. */
+/** True for a line that begins a handout as it is to be written, whatever is behind it, or as a code block. */
 export function opensHandout(text: string): boolean {
-  return OPENS.test(text);
+  if (OPENS.test(text)) return true;
+  const code = ANY_CODE.test(text) ? CODE.exec(text) : null;
+  return code?.groups?.['word'] !== undefined && isHandoutWord(code);
+}
+
+/** How the line at an index begins a handout that was written as a code block; undefined where it begins none. Its word is “handout”, or it is for adults and is no code about slides; what is behind such a block is not shown to the class either where it has no end. */
+export function handoutInCode(
+  lines: readonly SourceLine[],
+  at: number,
+): HandoutOpening | undefined {
+  const { text = '' } = lines[at] ?? {};
+  if (!ANY_CODE.test(text)) return undefined;
+  const written = CODE.exec(text);
+  const { before = '', fence = '', word } = written?.groups ?? {};
+  const code = codeOpening(fence);
+  if (written === null || code === undefined) return undefined;
+  const isMeant = word !== undefined && isHandoutWord(written);
+  if (!isMeant && (isAboutSlides(fence) || !isForAdults(lines, at))) return undefined;
+  const message = `Cannot read “${fence.trim().slice(0, 40)}”: it needs to be “:::: handout”, and its last line “::::”`;
+  return {
+    colons: 0,
+    code,
+    fault: { code: 'unknown-fence', column: firstColumn(text), message },
+    bare: (line) => outOf(before, line),
+  };
 }
 
 /** How the line at an index begins a handout; undefined where it begins none. What may be one for staff is one, however it is written: on a slide the class would see it. */
@@ -56,18 +95,21 @@ export function handoutOpening(
   const [, colons, behind = ''] = OPENS.exec(text) ?? [];
   if (colons !== undefined) {
     const fault = behind.trim() === '' ? null : behindHandout(behind.trim());
-    return { colons: colons.length, fault, bare: (line) => line };
+    return { colons: colons.length, code: null, fault, bare: (line) => line };
   }
   const like = LIKE.exec(text);
   const { before = '', marks = '', word = '', rest = '' } = like?.groups ?? {};
   if (like === null) return isInHandout ? undefined : openingForAdults(lines, at);
   const isMeant = isHandoutWord(like) && (marks.length > 2 || rest.replace(/[*_\\]+$/, '') === '');
-  const isOther = isInHandout || marks.length < 3 || isFence(word) || !saysAudience(lines, at);
+  const isNamed = saysAudience(lines, at);
+  const isHead = isNamed || (isPaper(word) && hasTitle(lines, at));
+  const isOther = isInHandout || marks.length < 3 || isFence(word) || !isHead;
   if (!isMeant && isOther) return isInHandout ? undefined : openingForAdults(lines, at);
   const isWithin = /[>\d+-]|\*\s|^(?: {4}|\t)/.test(before);
   return {
     colons: marks.length,
-    fault: isWithin && isMeant ? WITHIN : misread(text, isMeant),
+    code: null,
+    fault: isWithin && isMeant ? WITHIN : misread(text, isMeant || !isNamed),
     bare: (line) => withPlainMarks(outOf(before, line)),
   };
 }
@@ -81,6 +123,7 @@ function openingForAdults(lines: readonly SourceLine[], at: number): HandoutOpen
   const before = text.slice(0, text.indexOf(marks));
   return {
     colons: countOf(marks),
+    code: null,
     fault: misread(text, /handout/i.test(text)),
     bare: (line) => withPlainMarks(outOf(before, line)),
   };
@@ -114,6 +157,16 @@ function saysAudience(lines: readonly SourceLine[], at: number): boolean {
     if (text.trim() !== '' && !FIELD.test(text)) return false;
   }
   return false;
+}
+
+// What a teacher may call a handout. With a title below it is one; without, its words stay on the slide, as they do in decks of other tools.
+function isPaper(word: string): boolean {
+  return /^(?:work)?sheets?$|^letter$|^slips?$/i.test(word);
+}
+
+function hasTitle(lines: readonly SourceLine[], at: number): boolean {
+  const first = lines.slice(at + 1).find(({ text }) => text.trim() !== '');
+  return first !== undefined && TITLE.test(first.text);
 }
 
 const TITLE = /^[\s>*+_-]*title[*_]*\s*:/i;

@@ -11,6 +11,7 @@ import { placedLines, type PlacedLine } from '../document/lines.ts';
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import {
+  handoutInCode,
   handoutOpening,
   mayOpenHandouts,
   opensHandout,
@@ -57,7 +58,20 @@ export function takeHandouts(text: string): TakenHandouts {
 
   function open({ line }: SourceLine, at: number): boolean {
     const opening = handoutOpening(lines, at, { isInHandout: within.opened !== null });
-    if (opening === undefined) return false;
+    return opening !== undefined && openAs(opening, { line, at });
+  }
+
+  // In a handout and in other code it is code.
+  function openInCode({ line }: SourceLine, at: number): boolean {
+    if (within.opened !== null || within.code !== null || within.comment !== null) return false;
+    const opening = handoutInCode(lines, at);
+    return opening !== undefined && openAs(opening, { line, at });
+  }
+
+  function openAs(
+    opening: HandoutOpening,
+    { line, at }: { readonly line: number; readonly at: number },
+  ): boolean {
     close(at - 1, 'not closed');
     if (opening.fault !== null) problems.push({ ...opening.fault, severity: 'error', line });
     within.opened = { ...opening, line };
@@ -89,6 +103,12 @@ export function takeHandouts(text: string): TakenHandouts {
   }
 
   for (const [at, source] of lines.entries()) {
+    const code = within.opened?.code ?? null;
+    if (code !== null && within.opened !== null) {
+      if (closesCode(within.opened.bare(source.text), code)) close(at, 'closed');
+      continue;
+    }
+    if (openInCode(source, at)) continue;
     if (isInCode(source.text, at) || isInComment(source.text, within)) continue;
     if (open(source, at) || within.opened === null) continue;
     const [, colons = '', words = ''] = FENCE.exec(within.opened.bare(source.text)) ?? [];
@@ -185,12 +205,16 @@ function without(text: string, taken: readonly (readonly PlacedLine[])[]): strin
   return rest + text.slice(at);
 }
 
-function notClosed({ line, colons }: { readonly line: number; readonly colons: number }): Problem {
+function notClosed({
+  line,
+  colons,
+}: Pick<HandoutOpening, 'colons'> & { readonly line: number }): Problem {
+  const end = ':'.repeat(colons === 0 ? 4 : colons);
   return {
     code: 'handout-open',
     severity: 'error',
     line,
     column: 1,
-    message: `This handout has no end: it needs a line “${':'.repeat(colons)}” below its last words`,
+    message: `This handout has no end: it needs a line “${end}” below its last words`,
   };
 }

@@ -135,6 +135,29 @@ describe('a handout that is written in a lesson', () => {
     }
   });
 
+  it('is one where it is called by what it is on paper and has a title, and an error that says so', () => {
+    for (const word of ['worksheet', 'Worksheets', 'letter', 'slips']) {
+      const text = `:::: ${word}\ntitle: My sheet\n\nWrite here.\n::::\n`;
+      const { lesson, problems } = read(`${LESSON}\n### One\n\n- Seen\n\n${text}\nSeen too.\n`);
+      const slides = JSON.stringify(deckOf(lesson, null));
+      expect(slides, word).not.toMatch(/My sheet|Write here/);
+      expect(slides, word).toContain('Seen too.');
+      expect(ownHandouts(lesson)[0]?.handout, word).toMatchObject({
+        title: 'My sheet',
+        audience: 'pupils',
+      });
+      expect(problems.map(({ message }) => message)).toEqual([
+        `Cannot read “::: ${word}”: it needs to be “::: handout”`,
+      ]);
+    }
+    // Without a title it is a part of a slide, as in decks of other tools.
+    const part = read(`${LESSON}\n### One\n\n::: worksheet\nWrite this down.\n:::\n`);
+    expect(JSON.stringify(deckOf(part.lesson, null))).toContain('Write this down.');
+    expect(part.problems.map(({ message }) => message).join()).toContain(
+      'to print them instead, write “:::: handout”',
+    );
+  });
+
   it('[L9] is none of the class’s where it is for adults, whatever its colons are among', () => {
     const key = ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n::::\n';
     const begins = (opens: string) => key.replace(':::: handout', opens);
@@ -190,6 +213,53 @@ describe('a handout that is written in a lesson', () => {
         ownHandouts(lesson).map((one) => one.handout),
         text,
       ).toMatchObject([{ title: 'Key', audience: 'staff' }]);
+    }
+  });
+
+  it('[L9] is none of the class’s where it was written as a code block, and an error that says how', () => {
+    const block = (opens: string, ends = '```', head = 'title: Key\naudience: staff\n') =>
+      `${opens}\n${head}\nThe answer is B.\n${ends}\n`;
+    const quoted = block('```handout').trim().replaceAll(/^/gm, '> ');
+    for (const text of [
+      ...['```handout', '``` handout', '```{.handout}', '```hand-out', '```Handot'].map((opens) =>
+        block(opens),
+      ),
+      block('~~~~ handout', '~~~~'),
+      block('```handout', '```', 'title: Slips\n'),
+      block('```'),
+      block('```worksheet'),
+      quoted,
+      block('- ```handout', '  ```').replaceAll(/^(?=title|audience|The)/gm, '  '),
+    ]) {
+      const { lesson, problems } = read(`${LESSON}\n### One\n\n- Seen\n\n${text}\nSeen too.\n`);
+      const slides = JSON.stringify(deckOf(lesson, null));
+      expect(slides, text).not.toContain('The answer');
+      expect(slides, text).toContain('Seen too.');
+      expect(lesson.handouts, text).toHaveLength(1);
+      expect(problems.map(({ message }) => message).join('\n'), text).toContain(
+        'it needs to be “:::: handout”, and its last line “::::”',
+      );
+    }
+    // Without an end, or below code that has lost its own, it may be for staff all the same.
+    const open = read(`${LESSON}\n### One\n\n${block('```handout', '')}`);
+    expect(open.problems.map(({ code }) => code)).toContain('handout-open');
+    const below = read(`${LESSON}\n### One\n\n\`\`\`js\nlet a = 1\n\n${block('```handout')}`);
+    for (const { lesson } of [open, below]) {
+      expect(JSON.stringify(deckOf(lesson, null))).not.toContain('The answer');
+      expect(lesson.handouts).toHaveLength(1);
+    }
+  });
+
+  it('is none in other code, and in code about lessons', () => {
+    for (const text of [
+      '```js\nconst handout = 1;\n```\n',
+      '```handle\nWords.\n```\n',
+      '```yaml\ntitle: A\naudience: staff\n```\n',
+      '````markdown\n```handout\ntitle: A\n```\n````\n',
+      '```\ntitle: A\npurpose: persuade\n```\n',
+      'Write ```handout``` on the first line.\n',
+    ]) {
+      expect(takeHandouts(text), text).toEqual({ rest: text, handouts: [], problems: [] });
     }
   });
 
