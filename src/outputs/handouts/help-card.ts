@@ -109,7 +109,7 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
     ...(isOlder(stage) && isOnFront ? atHome(homeSite) : []),
   ];
   const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`;
-  return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
+  return html`${sheet({ card: front, isTight: lead !== '' }, `${name}, front`, 'page 1 of 2')}${sheet({ card: html`${behind}`, isTight: false }, `${name}, back`, 'page 2 of 2')}`;
 }
 
 // The front has a line for Childline and no more.
@@ -143,8 +143,12 @@ function toWrite(label: string): Html {
   return html`<p class="write-on"><b>${label}</b> <span></span></p>`;
 }
 
-function sheet(card: Html, name: string, page: string): Html {
-  return html`<div class="sheet sheet--cards" data-reviewed="${OUR_WORDS.reviewed ?? ''}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
+/** What is on each card of a sheet; a front that names the lead has more lines than others. */
+type Face = { readonly card: Html; readonly isTight: boolean };
+
+function sheet({ card, isTight }: Face, name: string, page: string): Html {
+  const kind = `help-card${isTight ? ' help-card--tight' : ''}`;
+  return html`<div class="sheet sheet--cards" data-reviewed="${OUR_WORDS.reviewed ?? ''}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="${kind}">${card}</div>`)}</div>
 <p class="sheet__foot"><span>${name}</span> <span class="sheet__edition">${editionWords(OUR_WORDS)}</span> <span>${page}</span></p></div>`;
 }
 

@@ -2,7 +2,7 @@ import { isOtherSubject } from '../../subjects/subjects.ts';
 import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
 import { has, nodesIn } from '../../document/visit.ts';
-import type { Document, NodeOf } from '../../document/nodes.ts';
+import type { Document, Node, NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
@@ -195,8 +195,11 @@ function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
     more.length === 0 &&
     !isMessage(one) &&
     lesson.blocks.at(-1)?.slides.includes(slide) === true;
-  const whole = part(heading, html`${all}`, id);
-  return [isToKeep ? html`<div class="sheet__keep">${whole}</div>` : whole];
+  const inside = html`${all}`;
+  // The frame goes with its slide where a version of the lesson leaves that out.
+  return isToKeep
+    ? [html`<div class="sheet__keep" data-slide="${id}">${part(heading, inside)}</div>`]
+    : [part(heading, inside, id)];
 }
 
 // What is read or sorted in a part that many classes leave out is on the board, and has sheets of its own: the stories, the cards.
@@ -210,11 +213,22 @@ function shownOf(body: Document, lesson: Lesson): readonly Html[] {
   const { shows } = lesson.subject.pack.worksheet;
   if (shows.length === 0 || mixedCardsIn(body).length > 0) return [];
   if (!isForSheet(body) && slidesOf(lesson).some((slide) => isForSheet(slide.body))) return [];
-  return [...nodesIn(body)].flatMap((node) =>
-    shows.some((kind) => kind === node.kind)
-      ? [html`<div class="sheet__shown">${draw([node])}</div>`]
-      : [],
-  );
+  const shown = [...nodesIn(body)].filter((node) => shows.some((kind) => kind === node.kind));
+  return runsOf(shown).map((run) => {
+    const drawn = run.map((node) => html`<div class="sheet__shown">${draw([node])}</div>`);
+    return run.length > 1 ? html`<div class="sheet__pictures">${drawn}</div>` : html`${drawn}`;
+  });
+}
+
+/** Pictures one after the other, which lie side by side, and each other part by itself. */
+function runsOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const runs: Node[][] = [];
+  for (const node of nodes) {
+    const last = runs.at(-1);
+    if (node.kind === 'picture' && last?.at(-1)?.kind === 'picture') last.push(node);
+    else runs.push([node]);
+  }
+  return runs;
 }
 
 // “Our reply: “…””.
