@@ -73,7 +73,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'teacher-evaluation': [1, 2, 2],
   'three-messages': [1, 2, 2],
   transcript: [2, 4, 3],
-  worksheet: [2, 3, 3],
+  // One sheet of paper in each layout, but for the lessons below that say why.
+  worksheet: [2, 2, 2],
   'worksheet-ages-11-14-easy': [2, 2, 2],
   'worksheet-ages-14-16-easy': [2, 2, 2],
   'worksheet-ages-9-11-easy': [2, 2, 2],
@@ -82,12 +83,11 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
 /** The lesson on pressure for ages 11 to 14, with whatever film. */
 const PRESSURE = {
   // With replies that are swapped and read in the full hour, and what to say of keeping a picture.
-  notes: [18, 26, 21],
+  notes: [18, 24, 20],
   // With what the film says of itself before what the lesson does, and a group's messages at its third stop. Parents see the two slides on which replies are swapped and read.
-  'for-parents': [12, 20, 15],
-  plan: [2, 5, 4],
-  // In large print the words of three stops are below each other: both sides of two pieces of paper.
-  worksheet: [2, 4, 3],
+  'for-parents': [12, 19, 14],
+  // In large print the words of three stops are below each other, with a frame for each: the frame of help is on a third page.
+  worksheet: [2, 3, 2],
 } as const;
 
 /** Lessons that say more than others, and the sheets that grow with what they say. */
@@ -99,38 +99,33 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     notes: [14, 19, 16],
     'for-parents': [11, 16, 13],
     stories: [2, 2, 2],
+    // In large print two stories and what is written about both of them take the first page and a half, and six key words a quarter of one.
+    worksheet: [2, 3, 2],
   },
   // Five versions: fifty minutes, and replies to practise in each of 25 or more (TEACHING 0.8). Every third slide has a picture, which parents see too.
   'for-the-whole-world-to-see': PRESSURE,
   'speech-bubbles': PRESSURE,
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
   // With two hard moments, a fake, an unwanted picture and the ways on, and both hard questions answered (TEACHING 0.6, 0.7, 0.10), with pictures.
-  // Each of the two is a part, since a version may have one, and begins a page of its own in large print.
   'for-the-whole-world-to-see-in-messages': {
-    notes: [18, 25, 21],
+    notes: [18, 24, 20],
     'for-parents': [12, 18, 14],
-    stories: [3, 5, 3],
+    stories: [3, 4, 3],
   },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
-    notes: [19, 27, 22],
+    notes: [19, 26, 22],
     // With what the film says of itself, a group's messages, and the slide of what it is about (TEACHING 0.2).
-    'for-parents': [13, 22, 17],
-    // Five versions and pictures, as for ages 11 to 14.
-    plan: [2, 5, 4],
+    'for-parents': [13, 21, 16],
+    // Three stops, two stories and the questions about them, seven key words: more than both sides of one sheet as soon as letters or the space between them are larger.
     worksheet: [2, 4, 3],
     stories: [2, 3, 3],
-    // With something for every sentence to finish and every question about the two choices.
-    answers: [2, 4, 3],
-    // In large print, too, the frame of help stays whole: it has Report Remove and CEOP.
-    questions: [2, 3, 2],
-    tally: [2, 3, 2],
   },
   // With two hard choices and how each of them goes on, told apart from the story (TEACHING 0.6).
   // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   'power-and-putting-it-right-in-messages': {
-    notes: [17, 24, 20],
-    'for-parents': [11, 17, 13],
+    notes: [17, 22, 19],
+    'for-parents': [11, 16, 13],
     stories: [3, 4, 3],
   },
   // With a second dilemma, and both scales asked again.
@@ -140,18 +135,23 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     notes: [17, 25, 20],
     'for-parents': [13, 18, 14],
     stories: [2, 3, 2],
-    worksheet: [2, 4, 3],
+    // Ten cards to sort and a story in pictures, which with larger letters are below each other, and lines as far apart as younger pupils write.
+    worksheet: [2, 3, 3],
     'sorting-cards': [2, 2, 2],
   },
   // Half an hour, with two worries that are real and a reply to build (TEACHING 0.6, 0.8).
   // With when each worry is, beside the story.
-  'round-the-table': { notes: [10, 13, 11], stories: [2, 2, 2] },
-  starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
+  // In large print eight cards to sort and four threads of messages are below each other.
+  'round-the-table': { notes: [10, 13, 11], stories: [2, 2, 2], worksheet: [2, 3, 2] },
+  // With every kind of question.
+  starter: { worksheet: [2, 3, 2], tally: [2, 2, 2] },
   // With two hard choices, a reply to build and what to do once it has begun.
   'whose-money-is-it': {
     notes: [14, 19, 16],
     'for-parents': [13, 17, 14],
     stories: [2, 3, 2],
+    // As on consent, with seven key words.
+    worksheet: [2, 3, 2],
   },
   // With two hard moments, four moments to write and where it goes.
   // With a slide of what it is about, and both hard questions answered.
@@ -161,9 +161,9 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     stories: [2, 3, 2],
   },
   // Five questions of four options, each at its own place.
-  'up-and-back-down': { worksheet: [2, 4, 3], questions: [2, 2, 2], tally: [2, 2, 2] },
-  // With two pictures to label.
-  'which-lands-first': { worksheet: [2, 4, 3] },
+  'up-and-back-down': { questions: [2, 2, 2], tally: [2, 2, 2] },
+  // In large print four questions, three stops and two pictures to label leave no room for the last two sentences.
+  'which-lands-first': { worksheet: [2, 3, 2] },
 };
 
 /**

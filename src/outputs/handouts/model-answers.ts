@@ -29,7 +29,7 @@ export function modelAnswers(lesson: Lesson): Html | '' {
     ...slides.flatMap(sorted),
   ];
   if (all.length > 0) all.push(...lastTask(lesson));
-  return all.length === 0 ? '' : html`${all}`;
+  return all.length === 0 ? '' : html`<div class="model-answers">${all}</div>`;
 }
 
 // Named by its slide, so that what is left out today is left out on paper.

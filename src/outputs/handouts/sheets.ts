@@ -85,7 +85,7 @@ const forLessons: readonly LessonSheet[] = [
     id: 'worksheet',
     title: 'Worksheet',
     about:
-      'One for each {pupil}: both sides of one sheet of paper; in large print or with more space, of two',
+      'One for each {pupil}: both sides of one sheet of paper; for some lessons of two, in large print or with more space',
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',

@@ -1,7 +1,7 @@
 import { isOtherSubject } from '../../subjects/subjects.ts';
 import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
-import { has, nodesIn } from '../../document/visit.ts';
+import { allOf, has, nodesIn } from '../../document/visit.ts';
 import type { Document, Node, NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
@@ -11,6 +11,7 @@ import { slideKinds, type SlideOf } from '../../slides/kinds.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
+import { textWidth } from '../../text/letter-widths.ts';
 import { helpOf } from './help-section.ts';
 import { isToFinish, mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition, sheetTitle } from './edition.ts';
@@ -28,9 +29,10 @@ export function worksheetPage(lesson: Lesson): Slots {
   const tasks = tasksOf(lesson);
   // What is worked with stands before the work; what is looked up, behind it.
   const isForWork = lesson.subject.pack.worksheet.shows.length > 0;
-  const kind = isInPictures(lesson) ? ' sheet--story' : '';
+  const name = `Worksheet: ${boardTitle}`;
+  const kind = `${isInPictures(lesson) ? ' sheet--story' : ''}${textWidth(name) <= FOOT_WIDTH ? ' sheet--brief' : ''}`;
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. {Pupils} keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows${mayBeTyped(lesson) ? html` data-fillable` : ''} ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
+<article class="sheet sheet--work sheet--tasks${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows${mayBeTyped(lesson) ? html` data-fillable` : ''} ${footData(name, lessonEdition(lesson))}>
 <div class="sheet__top"><div><h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">${lesson.subject.pack.worksheet.note}</p></div>${sheetDrawing(lesson)}</div>
 ${isForWork ? words(lesson) : ''}${tasks.length > 0 ? html`${[...tasks]}` : remember()}
@@ -38,6 +40,9 @@ ${ending(lesson)}${isForWork ? '' : words(lesson)}${helpOf(lesson)}
 </article>`;
   return { title: sheetTitle('Worksheet', lesson), main: drawNamed(main, lesson.names) };
 }
+
+/** How wide a sheet’s name may be to take one line of the foot in large print, in any of the typefaces: where it takes two, the margin is higher (`pages.css`). */
+const FOOT_WIDTH = 22.5;
 
 // What may be about a pupil's own life lies in no file that someone filled in: sheets of safeguarding, of subjects in which it is taught, and of a school's own packs are of paper alone.
 function mayBeTyped({ subject }: Lesson): boolean {
@@ -118,7 +123,10 @@ function groupStories({ slides }: Block, lesson: Lesson): readonly Html[] {
   const asked = slides.filter(({ body }) => questionsForSheet(body).length > 0);
   return [
     html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, threads({ body }, lesson), id))}</div>`,
-    ...asked.map(({ heading, body, id }) => part(heading, forTwoStories(body), id)),
+    ...asked.map(
+      ({ heading, body, id }) =>
+        html`<div class="sheet__table">${part(heading, forTwoStories(body), id)}</div>`,
+    ),
   ];
 }
 
@@ -272,15 +280,19 @@ function hasManyFilmStops(lesson: Lesson): boolean {
 
 /** A question with a box for each answer; `before` stands before its words, such as its number. */
 export function answers({ prompt, options, picks }: Question, drawing: Drawing, before = ''): Html {
-  const isShort = options.every(({ text }) => text.length <= SHORT_OPTION);
+  const longest = Math.max(...options.map(({ text }) => text.length));
+  const short = longest <= SHORT_OPTION ? ' sheet__options--short' : '';
+  const brief = longest <= BRIEF_OPTION ? ' sheet__options--brief' : '';
   return part(
     html`${before}${drawnOr(prompt, drawing)}`,
-    html`${howToMark(picks)}<ul class="sheet__options${isShort ? ' sheet__options--short' : ''}">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${drawnOr(text, drawing)}</span></li>`)}</ul>`,
+    html`${howToMark(picks)}<ul class="sheet__options${short}${brief}">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${drawnOr(text, drawing)}</span></li>`)}</ul>`,
   );
 }
 
 /** So many characters of an answer leave room for another beside it. */
 const SHORT_OPTION = 30;
+/** And so many, in large print. */
+const BRIEF_OPTION = 13;
 
 function howToMark(picks: Question['picks']): Html | '' {
   switch (picks) {
@@ -294,9 +306,13 @@ function howToMark(picks: Question['picks']): Html | '' {
 }
 
 // Nothing here is cut out: the other side of the paper has its own tasks. Cards to cut are a sheet of their own (`sorting-cards.ts`).
-function cards({ children }: NodeOf<'mixedCards'>): Html {
-  return html`<p class="sheet__note">Write each number into its box.</p>${draw(children)}`;
+function cards(mixed: NodeOf<'mixedCards'>): Html {
+  const isBrief = allOf(mixed, 'cardWords').every((card) => toWords([card]).length <= BRIEF_CARD);
+  return html`<p class="sheet__note">Write each number into its box.</p><div class="sheet__sort${isBrief ? ' sheet__sort--brief' : ''}">${draw(mixed.children)}</div>`;
 }
+
+/** Cards of so many characters lie three in a row, in large print too. */
+const BRIEF_CARD = 14;
 
 function remember(): Html {
   return part('What I want to remember', writeLines(6));

@@ -224,13 +224,32 @@ Is it asking?
     const text =
       '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
     const page = sheet(readLesson('cards', text));
-    expect(page).toContain('<ul class="cards__names">');
+    expect(page).toMatch(
+      /<div class="sheet__sort sheet__sort--brief">\s*<ul class="cards__names">/,
+    );
+    const long = text.replace('Hurrying', 'Hurrying them along');
+    expect(sheet(readLesson('cards', long))).toMatch(/<div class="sheet__sort">\s*<ul/);
     expect(page.match(/Asking again/g)).toHaveLength(1);
     expect(page).not.toContain('cards__group');
   });
 
-  it('gives the sheet’s name to the foot, escaped', () => {
+  it('gives the sheet’s name to the foot, escaped, and says where it is short enough for one line', () => {
     expect(sheet(shortLesson())).toContain('data-foot="Worksheet: Who &lt;helps&gt;"');
+    const named = (title: string) =>
+      sheet(readLesson('a', `---\ntitle: ${title}\n---\n### A\nB\n`));
+    expect(named('Pressure, and who can help')).toContain('sheet--brief');
+    expect(named('Power, and putting it right: once more')).not.toContain('sheet--brief');
+  });
+
+  it('has answers of a word or two beside each other in large print, and a frame to keep that goes with its slide', () => {
+    const text = (last: string) =>
+      `---\ntitle: A\n---\n### One\n::: choice which knowledge\nHow much?\n- [x] £75\n- [ ] ${last}\n:::\n### Keep this\n- I could …\n`;
+    expect(sheet(readLesson('a', text('£80')))).toContain('sheet__options--brief');
+    expect(sheet(readLesson('a', text('Eighty pounds')))).toContain('sheet__options--brief');
+    expect(sheet(readLesson('a', text('Eighty pounds 5')))).not.toContain('sheet__options--brief');
+    expect(sheet(readLesson('a', text('£80')))).toMatch(
+      /<div class="sheet__keep" data-slide="keep-this"><section class="sheet__part"><h2>Keep this/,
+    );
   });
 });
 
@@ -335,6 +354,17 @@ describe('tables and pictures of a lesson of another subject', () => {
     const page = sheet(slides('Look at the bend.'));
     expect(page).toContain('pictures/map.svg');
     expect(page).toContain('2 m');
+  });
+
+  it('are beside each other where two pictures follow each other, and a table has the width', () => {
+    const two =
+      '![The bend from above](pictures/bend.svg)\n\n| Bank | Speed |\n|---|---|\n| Outer | 3 |\n';
+    const page = sheet(slides(two));
+    expect(
+      page.match(/<div class="sheet__pictures">.*?<\/div><\/div>/s)?.[0].match(/<img/g),
+    ).toHaveLength(2);
+    expect(page).toMatch(/<\/div><\/div><div class="sheet__shown"><table/);
+    expect(sheet(slides('Look.'))).not.toContain('sheet__pictures');
   });
 
   it('are those of the slides that say “on your worksheet” alone, once one says so', () => {
