@@ -21,6 +21,7 @@ test('A letter home is copied as text and saved for Word, with what the school h
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${host.site}school/`);
   await page.getByLabel('Name', { exact: true }).first().fill('Hill School');
+  await page.getByRole('radio', { name: 'Wales' }).check();
   await page.goto(`${host.site}print/letter-home/`);
   await expect(page.locator('[data-school="name"]')).toHaveText('Hill School');
   await page.getByRole('button', { name: 'Copy as text' }).click();
@@ -31,6 +32,11 @@ test('A letter home is copied as text and saved for Word, with what the school h
   expect(text).toContain(
     '\n\nDear parents and carers,\n\nOn this day your child’s class has a lesson',
   );
+  // What holds in its nation, and not in England.
+  expect(text).toContain(
+    'Relationships and Sexuality Education, which schools in Wales must teach.',
+  );
+  expect(text).not.toContain('England');
   expect(text).toContain('\n- NSPCC helpline 0808 800 5000 help@nspcc.org.uk ');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save for Word' }).click();
@@ -40,6 +46,8 @@ test('A letter home is copied as text and saved for Word, with what the school h
   expect(opened).toMatchObject({ kind: 'opened' });
   expect(JSON.stringify(opened)).toContain('Hill School');
   expect(await axeFindings(page)).toEqual([]);
+  await page.goto(`${host.site}parents/`);
+  await expect(page.getByText('In Wales there is no right to be left out')).toBeVisible();
   // The notice is sent as well, to the lead and to IT.
   await page.goto(`${host.site}print/${LESSON}/notice/`);
   await page.getByRole('button', { name: 'Copy as text' }).click();

@@ -1,6 +1,8 @@
 import { IN_BRACES } from '../../document/braces.ts';
 import { isWordKey, wordKeys } from '../../text/wording.ts';
 import { markWord, markWords } from '../../text/word-marks.ts';
+import { isNationFact, isSource, nationFacts, nationWords } from '../../help/nation-facts.ts';
+import type { Nation } from '../../help/nations.ts';
 import { term } from '../../help/terms.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { SourceLine } from '../../document/source-line.ts';
@@ -49,10 +51,15 @@ const names = [
   ...Object.keys(ofLesson),
   ...terms,
   CHILDLINE,
+  ...nationFacts,
 ];
 
-/** Who reads a sheet, which decides the glossary’s words; and the lesson it is of. */
-export type FieldFacts = { readonly audience: SheetAudience; readonly lesson: Lesson | null };
+/** Who reads a sheet, which decides the glossary’s words; the lesson it is of; and the school’s nation, where it is known as the page is made. */
+export type FieldFacts = {
+  readonly audience: SheetAudience;
+  readonly lesson: Lesson | null;
+  readonly nation?: Nation | '' | undefined;
+};
 
 /** Words of a heading with the fields in them filled: what the school says is put in by the page, where it has told something. `plain` makes the words between them. */
 export function fillFields(
@@ -66,7 +73,7 @@ export function fillFields(
 }
 
 /** What stands for a field; null for a name that is none. */
-export function fieldHtml(name: string, { audience, lesson }: FieldFacts): Html | null {
+export function fieldHtml(name: string, { audience, lesson, nation }: FieldFacts): Html | null {
   const field = Object.hasOwn(school, name) ? school[name] : undefined;
   if (field !== undefined) {
     return html`<span data-school="${field.school}">${markWords(field.plain)}</span>`;
@@ -76,6 +83,12 @@ export function fieldHtml(name: string, { audience, lesson }: FieldFacts): Html 
   const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;
   if (made !== undefined) return lesson === null ? null : html`${made(lesson)}`;
   if (name === CHILDLINE) return childlineWords();
+  if (isNationFact(name)) {
+    const words = markWords(nationWords(name, nation));
+    return isSource(name)
+      ? html`<small data-nation="${name}">${words}</small>`
+      : html`<span data-nation="${name}">${words}</span>`;
+  }
   const known = terms.find((one) => one === name);
   return known === undefined ? null : html`${term(known, readerOf(audience, lesson))}`;
 }

@@ -1,4 +1,5 @@
 import type { View } from '../../document/to-html.ts';
+import type { Nation } from '../../help/nations.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { fieldHtml } from './handout-fields.ts';
 import type { Handout } from './handout.ts';
@@ -7,9 +8,10 @@ import type { Handout } from './handout.ts';
 export function viewOf(
   { of, audience }: Pick<Handout, 'of' | 'audience'>,
   lesson: Lesson | null,
+  nation?: Nation | '',
 ): View {
   return {
     mediaBase: of === 'lesson' ? '../../../media/' : '../../media/',
-    field: (name) => fieldHtml(name, { audience, lesson }),
+    field: (name) => fieldHtml(name, { audience, lesson, nation }),
   };
 }

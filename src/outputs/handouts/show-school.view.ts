@@ -10,13 +10,15 @@ import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
 import { homePath } from './letter-page.ts';
 import { leadOnCard, schoolOnPaper } from './school-on-paper.ts';
+import { showNation } from './show-nation.view.ts';
 
-/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, and what things are called there. */
+/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, what holds in its nation, and what things are called there. */
 export function showSchool(page: Document, school: School, today: string): void {
   showContacts(page, school, today);
   showValues(page, schoolOnPaper(school));
   showHelp(page, school);
   showHomePage(page, school);
+  showNation(page, school.nation);
   showWording(page, school.setting);
 }
 

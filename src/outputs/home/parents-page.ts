@@ -90,7 +90,7 @@ function lessonList(lessons: readonly LessonToLink[]): Html | '' {
 function onePiece(piece: Piece, on: HomeContacts): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return draw(piece.document, viewOf({ of: 'school', audience: 'parents' }, null));
+      return draw(piece.document, viewOf({ of: 'school', audience: 'parents' }, null, on.nation));
     case 'heading':
       return html`<h3>${filled(piece.words)}</h3>`;
     case 'page':

@@ -6,8 +6,9 @@ import { today } from '../../text/today.view.ts';
 import { helpNowInside, isHelpNowFor } from '../comebacks/help-now.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
 import { leadOnCard, schoolOnPaper } from '../handouts/school-on-paper.ts';
+import { showNation } from '../handouts/show-nation.view.ts';
 
-/** Fills every place of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
+/** Fills every place of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those; and says what holds in the school’s nation. */
 export function showHomeHelp(page: Document, school: School): void {
   // A folder lies on a school’s computer, which rings no one and is used by many.
   const contacts = isInFolder() ? 'words' : 'links';
@@ -18,6 +19,7 @@ export function showHomeHelp(page: Document, school: School): void {
     const who = place.dataset['helpNow'] ?? '';
     if (isHelpNowFor(who)) refill(place, helpNowInside(who, { hidden: school.hidden, contacts }));
   }
+  showNation(page, school.nation);
   const local = schoolOnPaper(school)['local'] ?? '';
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
     const audience = list.dataset['homeContacts'] ?? '';

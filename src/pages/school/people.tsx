@@ -71,7 +71,8 @@ export function WhereSection({ school, change }: PartProps) {
           </label>
         ))}
         <p class="field__help">
-          Pages for home then have that nation’s own helplines too, once someone has checked them
+          Letters and pages for parents say what holds there: the law, and what a child may be left
+          out of. Pages for home have that nation’s own helplines too, once someone has checked them
         </p>
       </fieldset>
     </Section>

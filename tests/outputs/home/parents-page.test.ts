@@ -2,6 +2,7 @@ import { asRead, inSchool } from '../../as-read.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { handoutPage } from '../../../src/outputs/handouts/handout-page.ts';
+import { nations, type Nation } from '../../../src/help/nations.ts';
 import { happened } from '../../../src/outputs/home/tonight.ts';
 import { parentsPage } from '../../../src/outputs/home/parents-page.ts';
 import { readingAgeOf } from '../../../src/text/reading-age.ts';
@@ -133,6 +134,21 @@ test('M20: shows every national service, and when each was checked', () => {
   expect(parentsPage(handout, { ...on, confirmed })['main']).toContain(
     'Checked on 1 November 2026 by the safeguarding lead: NSPCC helpline.',
   );
+});
+
+test('says the law, what is taught and what a child may be left out of as in the school’s nation, and England’s where it has named none', () => {
+  const of = (nation?: Nation) => plain(parentsPage(handout, { ...on, nation })['main'] ?? '');
+  expect(of()).toContain('In England you may ask for your child to be left out of sex education.');
+  expect(of()).toContain('Elsewhere in the UK, ask the school.');
+  expect(of()).toContain('Criminal Justice Act 1988');
+  for (const nation of nations) {
+    expect(of(nation)).toContain(`Schools in ${nation} teach this`);
+    expect(of(nation)).toContain(`In ${nation} `);
+    expect(of(nation)).toMatch(/Read on \d+ \w+ 2026\./);
+    expect(of(nation)).not.toContain('Elsewhere in the UK');
+  }
+  expect(of('Scotland')).toContain('The law in Scotland covers everyone under 18.');
+  expect(of('Scotland')).not.toContain('Criminal Justice Act 1988');
 });
 
 test('a home without the handout still says who helps', () => {
