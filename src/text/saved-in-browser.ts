@@ -6,6 +6,7 @@ import {
   filmsKey,
   folderKey,
   letterKeysKey,
+  LEFT_KEY,
   LINES_KEY,
   offlineLessonKey,
   lessonDraftsKey,
@@ -140,6 +141,14 @@ export const savedInBrowser = {
     name: /^wholeclassSteps$/,
     shown: STEPS,
     until: 'The tab is closed',
+  },
+  left: {
+    whose: 'a reader’s',
+    what: 'That a page for home was left, so that “Back” shows none: only in browsers of before 2026',
+    stores: ['session'],
+    name: /^left$/,
+    shown: LEFT_KEY,
+    until: 'One of those pages is opened again, or the tab is closed',
   },
   typedStart: {
     whose: TEACHER,

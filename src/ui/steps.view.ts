@@ -1,4 +1,4 @@
-import { STEPS } from '../text/browser-keys.ts';
+import { LEFT_KEY, STEPS } from '../text/browser-keys.ts';
 
 /**
  * Starts a page of steps, each a section by its name in the address: back leads one step back, and
@@ -25,6 +25,7 @@ export function startSteps(onStep: () => void = () => {}): void {
  */
 export function startWayOut(): void {
   const steps = countSteps();
+  if (!isCameBackTo()) markLeft(false);
   const way = document.querySelector<HTMLAnchorElement>('a.leave');
   const leave = () => {
     if (way !== null) leaveFrom(steps.depth(), way.href);
@@ -83,6 +84,7 @@ const BACK_MS = 2_000;
 
 // From the first step on: the page that is led to ends what lies ahead.
 function leaveFrom(depth: number, href: string): void {
+  if (entriesAhead() === null) markLeft(true);
   const go = () => location.replace(href);
   // Out of sight before anything is loaded.
   document.documentElement.hidden = true;
@@ -92,12 +94,39 @@ function leaveFrom(depth: number, href: string): void {
   history.go(-depth);
 }
 
-/** True where the reader left from a later page, and came here by Back: where they left to lies ahead. Nothing is saved for it. */
+/** True where the reader left from a later page, and came here by Back: where they left to lies ahead. */
 function hasLeftTo(href: string): boolean {
-  // Browsers of before 2026 may have none.
+  return entriesAhead()?.some(({ url }) => url === href) ?? isMarkedLeft();
+}
+
+/** What lies ahead in the tab’s history; null in browsers of before 2026, which do not say. Nothing is saved of leaving in any other. */
+function entriesAhead(): readonly NavigationHistoryEntry[] | null {
   const navigation: Navigation | undefined = window.navigation;
   const now = navigation?.currentEntry?.index ?? 0;
-  return navigation?.entries().some(({ index, url }) => index > now && url === href) ?? false;
+  return navigation?.entries().filter(({ index }) => index > now) ?? null;
+}
+
+function isCameBackTo(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
+}
+
+// Where nothing can be saved, Back shows the page before.
+function markLeft(hasLeft: boolean): void {
+  try {
+    if (hasLeft) sessionStorage.setItem(LEFT_KEY, '1');
+    else sessionStorage.removeItem(LEFT_KEY);
+  } catch {
+    // A browser that refuses says so.
+  }
+}
+
+function isMarkedLeft(): boolean {
+  try {
+    return sessionStorage.getItem(LEFT_KEY) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Three presses of Shift, and nothing else between them, within this many ms, lead away as the way out does. */
