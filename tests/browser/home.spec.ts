@@ -109,16 +109,23 @@ test('Help is on the first screen of each page for young people and stays there,
   }
 });
 
-test('Help stays in sight on a small phone with the browser’s bars, and with large letters, where nothing runs over its edge', async ({
+test('Help stays in sight on a small phone with the browser’s bars, on its side and with large letters, where nothing runs over its edge', async ({
   page,
+  context,
 }) => {
-  // The last is a phone’s 390 by 844 at twice the size.
-  for (const [width, height] of [
-    [320, 568],
-    [375, 553],
-    [195, 422],
+  test.slow();
+  const browser = await context.newCDPSession(page);
+  // A phone’s 390 by 844 at twice the size, one on its side, letters of 32 px, and 400%.
+  for (const [width, height, letters] of [
+    [320, 568, 16],
+    [375, 553, 16],
+    [195, 422, 16],
+    [740, 360, 16],
+    [360, 640, 32],
+    [320, 256, 16],
   ] as const) {
     await page.setViewportSize({ width, height });
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: 13 } });
     for (const path of ['comebacks/', 'help/']) {
       await page.goto(host.site + path);
       const now = page.getByRole('complementary', { name: 'Help now' });
@@ -137,7 +144,7 @@ test('Help stays in sight on a small phone with the browser’s bars, and with l
     }
     // The words beside the way out are no column of single words, and none lies over it.
     const note = await page.evaluate(() => document.querySelector('.leave__note')?.clientHeight);
-    expect(note ?? 0).toBeLessThan(110);
+    expect(note ?? 0).toBeLessThan(letters === 16 ? 110 : 140);
   }
 });
 
@@ -174,6 +181,29 @@ test('Leaving hides the page at once, and Back leads to no step of a page before
   await expect(page).toHaveURL(`${host.site}away/`);
   // A reader who opens it again reads it.
   await page.goto(`${host.site}help/`);
+  await expect(page.getByRole('heading', { name: 'What would help?' })).toBeVisible();
+});
+
+test('Back shows no page of ours after leaving in a browser that does not say what lies ahead, either', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+  const inTab = () => page.evaluate(() => Object.keys(sessionStorage));
+  await page.goto(`${host.site}help/`);
+  await page.goto(`${host.site}comebacks/`);
+  await choose(page, 'A group chat', 'Firm');
+  expect(await inTab()).toEqual([]);
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page).toHaveTitle('Today');
+  await page.goBack();
+  await expect(page).toHaveURL(`${host.site}away/`);
+  await expect(page).toHaveTitle('Today');
+  // One word, for the tab alone, and gone when a reader comes back to read.
+  expect(await inTab()).toEqual(['left']);
+  await page.goto(`${host.site}help/`);
+  expect(await inTab()).toEqual([]);
+  await page.goto(`${host.site}comebacks/`);
+  await page.goBack();
   await expect(page.getByRole('heading', { name: 'What would help?' })).toBeVisible();
 });
 

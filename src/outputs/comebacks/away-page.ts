@@ -13,9 +13,7 @@ export function awayPage(leaveTo: string | null): Slots {
   return { to: String(to) };
 }
 
-/** Where the way out leads, as the words beside it begin; what it does not clear follows. */
+/** Where the way out leads, where that is another site, as the words beside it begin; what it does not clear follows. */
 export function leavesWords(leaveTo: string | null): Html {
-  return leaveTo === null
-    ? html`Leaves straight away.`
-    : html`Leaves straight away, to ${new URL(leaveTo).host}.`;
+  return leaveTo === null ? html`` : html`Leads to ${new URL(leaveTo).host}.`;
 }
