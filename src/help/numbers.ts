@@ -2,8 +2,11 @@
 export const EMERGENCY = '999';
 /** Childline’s number. */
 export const CHILDLINE = '0800 1111';
-/** Where Childline’s chat and Report Remove are. */
+/** Where Childline’s chat is, and Report Remove. */
 export const CHILDLINE_SITE = 'childline.org.uk';
+/** Report Remove’s own page there. */
+export const REPORT_REMOVE_PAGE =
+  'www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/remove-nude-image-shared-online';
 /** The site for reporting someone online to CEOP. */
 export const CEOP_SITE = 'ceop.police.uk';
 /** The NSPCC helpline’s number, for adults. */

@@ -1,4 +1,12 @@
-import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY, NSPCC, NSPCC_EMAIL } from './numbers.ts';
+import {
+  CEOP_SITE,
+  CHILDLINE,
+  CHILDLINE_SITE,
+  EMERGENCY,
+  NSPCC,
+  NSPCC_EMAIL,
+  REPORT_REMOVE_PAGE,
+} from './numbers.ts';
 import type { Confirmation } from './confirmation.ts';
 
 /** The audience of a contact. Only the first two may be on children's material (M21). */
@@ -15,6 +23,8 @@ export type Service = {
   readonly owner?: string;
   /** Telephone numbers and short addresses as they are printed, the first one first. */
   readonly contacts: readonly string[];
+  /** Its own page on the site of another, too long to print: a link to that site leads there. */
+  readonly page?: string;
   readonly audience: Audience;
   /** The ages it helps, both ends included; `null` at the end it leaves open. */
   readonly ages: readonly [from: number | null, to: number | null];
@@ -76,11 +86,13 @@ export const services: readonly Service[] = [
     name: 'Report Remove',
     owner: 'Childline',
     contacts: [CHILDLINE_SITE],
+    page: REPORT_REMOVE_PAGE,
     audience: 'pupils',
     ages: [null, 17],
     nation: 'UK',
     use: 'A person under 18 asks for a nude of themselves to be taken down. They may be asked to confirm their age. Removal cannot be promised.',
-    source: 'iwf.org.uk; childline.org.uk; crimestoppers-uk.org/fearless (2024)',
+    source:
+      'iwf.org.uk; childline.org.uk; ceopeducation.co.uk; crimestoppers-uk.org/fearless (2024). Its own page as seven public pages and apps lead there, 1 December 2026',
     found: 'undated copy',
   },
   {

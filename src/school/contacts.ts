@@ -84,11 +84,17 @@ export function contactsStanding(
 }
 
 /** What someone does before they tick a contact, in a sentence. */
-export function whatToCheck({ name, contacts }: Pick<Service, 'name' | 'contacts'>): string {
+export function whatToCheck({
+  name,
+  contacts,
+  page,
+}: Pick<Service, 'name' | 'contacts' | 'page'>): string {
   const [first] = contacts;
   if (first === undefined) {
     return `Find ${name} by their own page, and check that it still runs and who it is for.`;
   }
+  if (page !== undefined)
+    return `Open https://${page}/, where links lead, and check that ${name} is there, and who it is for.`;
   if (/[a-z]\.[a-z]/.test(first)) {
     return `Open ${first} and check that it is theirs, what it does, and who it is for.`;
   }

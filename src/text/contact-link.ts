@@ -8,13 +8,20 @@ export function isSite(contact: string): boolean {
 /** How a page has its contacts: to be pressed, or as words on devices that a class shares, so that no tablet rings and no page leads away (M10, TEACHING 0.1). */
 export type ContactsAs = 'links' | 'words';
 
-/** A contact as a page at home shows it: a number rings, `text … to 85258` opens a message, an e-mail address a letter, and a site opens in a new tab without telling it where from; `owner` is whose site it is. */
-export function contactLink(contact: string, owner: string, as: ContactsAs = 'links'): Html {
+/** Whose site a contact is, and the page of it that a link leads to where that is not its first. */
+type Site = { readonly owner: string; readonly page?: string | undefined };
+
+/** A contact as a page at home shows it: a number rings, `text … to 85258` opens a message, an e-mail address a letter, and a site opens in a new tab without telling it where from. */
+export function contactLink(
+  contact: string,
+  { owner, page }: Site,
+  as: ContactsAs = 'links',
+): Html {
   const isNumber = /^\d[\d ]*$/.test(contact);
   if (as === 'words') return html`${isNumber ? unbroken(contact) : contact}`;
   if (isNumber) return numberLink(contact);
   if (/^[\w.+-]+@[\w.-]+$/.test(contact)) return emailLink(contact);
-  if (isSite(contact)) return siteLink(contact, owner);
+  if (isSite(contact)) return siteLink(page ?? contact, owner, contact);
   const [, before, number] = /^(text .* to )(\d+)$/.exec(contact) ?? [];
   return number === undefined
     ? html`${contact}`
@@ -36,7 +43,7 @@ export function unbroken(number: string): string {
   return number.replaceAll(' ', '\u00a0');
 }
 
-/** A site that opens in a new tab without being told where from; those who cannot see it hear whose it is. */
-export function siteLink(host: string, owner: string, words: Html | string = host): Html {
-  return html`<a class="away-link" href="https://${host}/" target="_blank" rel="noopener noreferrer">${words}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
+/** A site, or a page of it, that opens in a new tab without being told where from; those who cannot see it hear whose it is. */
+export function siteLink(address: string, owner: string, words: Html | string = address): Html {
+  return html`<a class="away-link" href="https://${address}/" target="_blank" rel="noopener noreferrer">${words}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
 }

@@ -22,9 +22,19 @@ test('a web address is one with a hyphen or a digit in it too; a number, an e-ma
 
 test('what is made into a link is the same words again where links lead nowhere', () => {
   for (const contact of services.flatMap(({ contacts }) => contacts)) {
-    const link = String(contactLink(contact, 'Whose'));
+    const link = String(contactLink(contact, { owner: 'Whose' }));
     expect(link === contact || link.includes('<a ')).toBe(true);
-    const words = String(contactLink(contact, 'Whose', 'words'));
+    const words = String(contactLink(contact, { owner: 'Whose' }, 'words'));
     expect(words.replaceAll('\u00a0', ' ')).toBe(contact);
   }
+});
+
+test('a service with a page of its own on another’s site is led to there, in the words of that site', () => {
+  const link = String(
+    contactLink('example.org', { owner: 'Whose', page: 'www.example.org/its-own' }),
+  );
+  expect(link).toMatch(/href="https:\/\/www\.example\.org\/its-own\/"[^>]*>example\.org</);
+  expect(String(contactLink('999', { owner: 'Whose', page: 'www.example.org/its-own' }))).toContain(
+    'tel:999',
+  );
 });

@@ -13,9 +13,9 @@ import {
   type Tone,
 } from './askers.ts';
 import { comebacksFor, nextStepsAfter, type Comeback } from './comebacks.ts';
-import { pathSteps, stepsInstead, stepWords, type HelpSteps } from './help-steps.ts';
+import { pathSteps, stepsInstead, type HelpSteps } from './help-steps.ts';
 import { helpNow } from './help-now.ts';
-import { pupilHelpBlock, type HelpFacts } from './pupil-help-block.ts';
+import { pupilHelpBlock, stepList, type HelpFacts } from './pupil-help-block.ts';
 
 /** What decides the page: the day, `2026-11-24`, what a person has confirmed (M20), and lines that young people of this place wrote. */
 export type ComebacksFacts = HelpFacts & { readonly more?: readonly Comeback[] };
@@ -107,7 +107,7 @@ function helpStep(id: string, label: string, { steps, facts }: HelpPart): Html {
   const { title, words } = steps;
   return html`<section class="step step--help" id="${id}" aria-labelledby="${id}-title">${back('start', 'Start again')}
 ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-title" tabindex="-1">${title}</h1>
-<p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol></section>`;
+<p class="step__words">${words}</p>${stepList(steps, facts)}</section>`;
 }
 
 function findStep(): Html {

@@ -1,6 +1,6 @@
-import { contactLink, type ContactsAs } from '../../text/contact-link.ts';
+import { contactLink, siteLink, type ContactsAs } from '../../text/contact-link.ts';
 import type { HiddenContacts } from '../../help/national.ts';
-import { CEOP_SITE, CHILDLINE_SITE } from '../../help/numbers.ts';
+import { CEOP_SITE, CHILDLINE_SITE, REPORT_REMOVE_PAGE } from '../../help/numbers.ts';
 import {
   HELP_TITLE,
   helpAllTheSame,
@@ -12,6 +12,7 @@ import {
 import { whoAnswers } from '../../help/who-answers.ts';
 import { html, type Html } from '../../text/html.ts';
 import { markWords } from '../../text/word-marks.ts';
+import { stepWords, type HelpSteps } from './help-steps.ts';
 
 /** What someone at the school found to be wrong, and whether numbers and sites can be pressed. */
 export type HelpFacts = {
@@ -35,7 +36,20 @@ export function homeHelpLines({ hidden, contacts, lead = '' }: HelpFacts): Html 
   return html`${pupilHelpLines({ stage: STAGE, hidden }).map((line) => (line.id === 'school' ? trusted(lead) : helpLine(line, contacts)))}`;
 }
 
-// Report Remove is on Childline’s site.
+const REPORT_REMOVE = 'Report Remove';
+
+/** Steps of help in their order; Report Remove, which is far down on Childline’s site, is a press away where it is named. */
+export function stepList(steps: HelpSteps, { hidden, contacts = 'links' }: HelpFacts): Html {
+  return html`<ol class="next">${stepWords(steps, hidden).map((words) => html`<li>${contacts === 'links' ? withReportRemove(words) : words}</li>`)}</ol>`;
+}
+
+function withReportRemove(words: string): Html {
+  const [before = '', after] = words.split(REPORT_REMOVE);
+  return after === undefined
+    ? html`${words}`
+    : html`${before}${siteLink(REPORT_REMOVE_PAGE, owners[CHILDLINE_SITE] ?? '', REPORT_REMOVE)}${after}`;
+}
+
 const owners: Readonly<Partial<Record<string, string>>> = {
   [CHILDLINE_SITE]: 'Childline',
   [CEOP_SITE]: 'CEOP',
@@ -46,17 +60,20 @@ function trusted(lead: string): Html {
 }
 
 function helpLine({ id, before, strong, after }: HelpLine, as: ContactsAs | undefined): Html {
-  const linked = (words: string) => withLinks(words, lineContacts[id], as);
+  const page = id === 'report-remove' ? REPORT_REMOVE_PAGE : undefined;
+  const link = (contact: string) =>
+    contactLink(contact, { owner: owners[contact] ?? contact, page }, as);
+  const linked = (words: string) => withLinks(words, lineContacts[id], link);
   return html`<li>${linked(before)}<b>${linked(strong)}</b>${linked(after)}</li>`;
 }
 
 function withLinks(
   words: string,
   [contact, ...others]: readonly string[],
-  as: ContactsAs | undefined,
+  link: (contact: string) => Html,
 ): Html {
   if (contact === undefined) return html`${words}`;
   const [before = '', ...after] = words.split(contact);
-  if (after.length === 0) return withLinks(words, others, as);
-  return html`${withLinks(before, others, as)}${contactLink(contact, owners[contact] ?? contact, as)}${withLinks(after.join(contact), others, as)}`;
+  if (after.length === 0) return withLinks(words, others, link);
+  return html`${withLinks(before, others, link)}${link(contact)}${withLinks(after.join(contact), others, link)}`;
 }

@@ -1,7 +1,7 @@
 import { unansweredAskers } from '../comebacks/askers.ts';
-import { stepWords, type HelpSteps } from '../comebacks/help-steps.ts';
+import type { HelpSteps } from '../comebacks/help-steps.ts';
 import { furtherOn, needCards, needs, PUSHED } from '../comebacks/needs.ts';
-import { pupilHelpBlock, type HelpFacts } from '../comebacks/pupil-help-block.ts';
+import { pupilHelpBlock, stepList, type HelpFacts } from '../comebacks/pupil-help-block.ts';
 import { forAdults } from '../../ui/home-foot.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -59,7 +59,7 @@ function cardStep({ id, label, steps }: Card, facts: HelpFacts): Html {
     choice(`#${more}`, needCards.find((one) => one.id === more)?.label ?? ''),
   );
   return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back()}${label === title ? '' : html`<p class="step__who">${label}</p>`}
-<h1 id="${id}-title" tabindex="-1">${title}</h1><p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol>
+<h1 id="${id}-title" tabindex="-1">${title}</h1><p class="step__words">${words}</p>${stepList(steps, facts)}
 ${on.length === 0 ? '' : html`<ul class="choices choices--paths">${on}</ul>`}${pupilHelpBlock(facts)}</section>`;
 }
 

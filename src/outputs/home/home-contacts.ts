@@ -36,6 +36,9 @@ export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html
   return html`${there.map((one) => item(one, on.contacts))}${lead === '' ? '' : html`<li><b>${markWords('{The school}')}</b> ${lead}<br />The safeguarding lead. Ask for them when it opens.</li>`}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${markWords(checkedWords(there, on.confirmed))}</li>`;
 }
 
-function item({ name, owner, contacts, use }: Service, as: ContactsAs | undefined): Html {
-  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${contactLink(one, owner ?? name, as)}</span> `)}<br />${firstSentence(use)}</li>`;
+function item(
+  { name, owner = name, page, contacts, use }: Service,
+  as: ContactsAs | undefined,
+): Html {
+  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${contactLink(one, { owner, page }, as)}</span> `)}<br />${firstSentence(use)}</li>`;
 }

@@ -74,10 +74,10 @@ function Contact({
   ticked,
   tick,
 }: ContactsProps & { readonly service: Service }) {
-  const { id, name, contacts, owner = name } = service;
+  const { id, name, contacts, owner = name, page } = service;
   const isWrong = contactState(school, service, today()).is === 'hidden';
   const toHide = isWrong ? 'Show it again' : 'This is wrong';
-  const links = contacts.map((one) => `${contactLink(one, owner)}`).join(', ');
+  const links = contacts.map((one) => `${contactLink(one, { owner, page })}`).join(', ');
 
   function hide(): void {
     const others = school.hidden.filter((one) => one !== id);
