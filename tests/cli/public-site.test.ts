@@ -1,9 +1,11 @@
 import type { StaffNotes } from '../../src/lesson/lesson.ts';
 import { toHtml } from '../../src/document/to-html.ts';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
+import { nationFacts, nationWords } from '../../src/help/nation-facts.ts';
 import { notesOf } from '../../src/outputs/board/make-deck.ts';
 import { openLessons, type LessonFile } from '../../src/site/lessons.ts';
 import { htmlFindings } from '../html-findings.ts';
@@ -58,14 +60,15 @@ test('a site for everybody has no word of a teacher’s notes, of what is for st
   const links = lessons.flatMap(({ lesson }) =>
     [...Object.values(notesOf(lesson)), ...staffTexts(lesson.staff)].flatMap(sentencesOf),
   );
-  // What is said aloud to a class, and stands on a slide or a sheet of theirs as well.
-  const shown = new Set(
-    lessons.flatMap(({ lesson }) =>
+  // What is said aloud to a class, and stands on a slide or a sheet of theirs as well; and what parents read of their nation.
+  const shown = new Set([
+    ...nationFacts.flatMap((fact) => sentencesOf(nationWords(fact))),
+    ...lessons.flatMap(({ lesson }) =>
       lesson.blocks.flatMap(({ slides }) =>
         slides.flatMap(({ body }) => sentencesOf(toHtml(body))),
       ),
     ),
-  );
+  ]);
   const secret = [...new Set(links)].filter((sentence) => !shown.has(sentence));
   expect(secret.length).toBeGreaterThan(300);
   expect(secret.filter((sentence) => all.some((words) => words.includes(sentence)))).toEqual([]);
@@ -249,4 +252,28 @@ test('the pages for home may be found by a search, each with what it is, and no 
     taught.map((path) => path.replace(/^read/, 'parents')).toSorted(),
   );
   for (const [, text] of found) expect(text).toContain('<meta name="description" content="');
+});
+
+/** A page with the styles and scripts that it loads by itself, and those that they load in turn; nothing that waits for a press. */
+function filesOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path) || !site.files.has(path)) return seen;
+  seen.add(path);
+  const named = path.endsWith('.html')
+    ? /(?:src|href)="([^"]+\.(?:js|css))"/g
+    : /\b(?:from|import)\s*["']([^"']+\.js)["']/g;
+  for (const [, name = ''] of site.text(path).matchAll(named)) {
+    filesOf(posix.join(posix.dirname(path), name), seen);
+  }
+  return seen;
+}
+
+test('each page for home is at most 45 kB, without fonts, film and pictures', () => {
+  const [ofLesson = ''] = [...site.files].filter((path) => /^parents\/.+\/index/.test(path));
+  const pages = ['', 'comebacks/', 'help/', 'help/adults/', 'parents/', 'supporters/', 'privacy/'];
+  for (const path of [...pages.map((one) => `${one}index.html`), ofLesson]) {
+    const files = [...filesOf(path)];
+    expect(files.length, path).toBeGreaterThan(path === 'comebacks/index.html' ? 0 : 5);
+    const bytes = files.reduce((sum, file) => sum + gzipSync(site.text(file)).length, 0);
+    expect([path, bytes, bytes <= 45_000]).toEqual([path, bytes, true]);
+  }
 });

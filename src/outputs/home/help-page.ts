@@ -22,10 +22,10 @@ export const staffSheets: readonly string[] = ['staff-steps', 'staff-flow'];
  * those sheets that there are.
  */
 export function adultHelpPage(on: HomeContacts, sheets: readonly SheetLink[]): Slots {
-  const main = html`<h1 id="start-title" tabindex="-1">Help for adults</h1>
+  const main = html`<h1 id="start-title" tabindex="-1">Help for adults</h1>${helpNow('adults', on)}
 <p class="lead">It is never the child’s fault, and you do not have to sort it out alone.</p>
 <nav class="jumps" aria-label="On this page"><a href="#child">I look after a child</a> <a href="#staff">I work with children</a></nav>
-${helpNow('adults', on)}${parents(on)}${staff(on, sheets)}<p class="step__back"><a href="../">Help for young people</a></p>`;
+${parents(on)}${staff(on, sheets)}<p class="step__back"><a href="../">Help for young people</a></p>`;
   return { title: 'Help for adults', main: String(main), now: '' };
 }
 
