@@ -9,14 +9,14 @@ import { inSchool } from '../as-read.ts';
 import { readTree } from '../house/read-tree.ts';
 
 const places: readonly (Nation | '')[] = ['', ...nations];
-const said = nationFacts.filter((name) => !isSource(name));
+const facts = nationFacts.filter((name) => !isSource(name));
 const sentences = (words: string) => words.split(/(?<=[.!?]) /);
 const NAMES = /England|Wales|Scotland|Northern Ireland/g;
 
 describe('what differs from nation to nation', () => {
   it('is whole sentences of at most 25 words, read by a twelve-year-old', () => {
     for (const place of places) {
-      const all = said.flatMap((name) => sentences(inSchool(nationWords(name, place))));
+      const all = facts.flatMap((name) => sentences(inSchool(nationWords(name, place))));
       for (const one of all) {
         expect(one).toMatch(/^[A-Z].*\.$/);
         expect(one.split(' ').length, one).toBeLessThanOrEqual(25);
@@ -61,7 +61,7 @@ describe('what differs from nation to nation', () => {
 
   it('passes the checks of what parents read, in each nation', () => {
     for (const place of places) {
-      const words = said.map((name) => `${nationWords(name, place)}[^law]`).join('\n\n');
+      const words = facts.map((name) => `${nationWords(name, place)}[^law]`).join('\n\n');
       const source = nationWords('picture law source', place);
       const text = `---\ntitle: A letter\nabout: For parents\naudience: parents\nfor: the school\ncopies: one\npile: before\nversion: 1\nreviewed: 2026-12-01\n---\n\n${words}\n\n[^law]: ${source}\n`;
       expect(checkHandout(readHandout('a-letter', text), text)).toEqual([]);
