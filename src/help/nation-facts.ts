@@ -111,7 +111,7 @@ const words = {
     ...inEngland('There is no right to be left out of lessons on staying safe online.'),
   },
   'picture law': {
-    '': `${pictureLaw} Scotland and Northern Ireland have laws of their own, which cover everyone under 18 too.`,
+    '': `${pictureLaw} Scotland and Northern Ireland have laws of their own, for under-18s too.`,
     England: pictureLaw,
     Wales: pictureLaw,
     Scotland:
@@ -123,27 +123,22 @@ const words = {
 
 const ENGLAND: readonly Read[] = [
   {
-    source: 'RSHE guidance, Department for Education, July 2025, in summaries by two law firms',
-    checked: '2026-11-24',
-  },
-  {
-    source: 'Education Act 1996, section 405, as changed for England in 2019',
+    source: 'RSHE guidance, July 2025, in summaries; Education Act 1996, section 405',
     checked: '2026-12-01',
   },
 ];
 const actsOfEnglandAndWales: readonly Read[] = [
   {
-    source:
-      'Protection of Children Act 1978, section 1, and Criminal Justice Act 1988, section 160, England and Wales',
+    source: 'Protection of Children Act 1978, section 1; Criminal Justice Act 1988, section 160',
     checked: '2026-11-24',
   },
 ];
 const actOfScotland: Read = {
-  source: 'Civic Government (Scotland) Act 1982, sections 52 to 52B',
+  source: 'Civic Government (Scotland) Act 1982, section 52',
   checked: '2026-12-01',
 };
 const orderOfNorthernIreland: Read = {
-  source: 'Protection of Children (Northern Ireland) Order 1978, articles 2 and 3',
+  source: 'Protection of Children (Northern Ireland) Order 1978',
   checked: '2026-12-01',
 };
 
