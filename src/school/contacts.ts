@@ -93,8 +93,9 @@ export function whatToCheck({
   if (first === undefined) {
     return `Find ${name} by their own page, and check that it still runs and who it is for.`;
   }
-  if (page !== undefined)
+  if (page !== undefined) {
     return `Open https://${page}/, where links lead, and check that ${name} is there, and who it is for.`;
+  }
   if (/[a-z]\.[a-z]/.test(first)) {
     return `Open ${first} and check that it is theirs, what it does, and who it is for.`;
   }

@@ -49,8 +49,9 @@ describe('the page of help', () => {
 
   test('says the steps of the comebacks’ page in the same words', () => {
     for (const { id } of unansweredAskers) {
-      for (const words of stepWords(stepsInstead[id]))
+      for (const words of stepWords(stepsInstead[id])) {
         expect(readable(step(id))).toContain(escaped(words));
+      }
     }
     for (const words of stepWords(pathSteps['passed-on'])) {
       expect(readable(step('passed-on'))).toContain(escaped(words));
