@@ -123,15 +123,20 @@ export const readNames: ReadField<readonly string[]> = (field) =>
     return isName;
   });
 
-/** The name of a lesson's file without its ending, lower-case words joined by hyphens; `example` is such a name. */
-export function readFileName(example: string): ReadField<string> {
+/** Names of lessons' files without their ending, lower-case words joined by hyphens; `example` is such a name. */
+export function readFileNames(example: string): ReadField<readonly string[]> {
   return (field) => {
-    const name = wordsOf(field.value) ?? '';
-    if (isSlug.test(name)) return name;
-    return void field.wrong(
-      'field-type',
-      `Cannot read “${field.name}”: ${quote(field.value)}it needs the name of a lesson’s file without “.md”, such as ${example}`,
-    );
+    const names = readList(field);
+    if (names === undefined) return undefined;
+    const [wrong] = names.filter((name) => !isSlug.test(name));
+    if (names.length === 0 || wrong !== undefined) {
+      const says = wrong === undefined ? '' : `it says “${wrong.slice(0, 60)}”, `;
+      field.wrong(
+        'field-type',
+        `Cannot read “${field.name}”: ${says}it needs the name of a lesson’s file without “.md”, such as ${example}`,
+      );
+    }
+    return names.filter((name) => isSlug.test(name));
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   readCount,
   readDate,
-  readFileName,
+  readFileNames,
   readList,
   readNames,
   readOneOf,
@@ -65,9 +65,13 @@ const folders = {
   read: readNames,
   schema: { type: ['string', 'array'], pattern: NAME, items: { type: 'string', pattern: NAME } },
 } as const;
-const lessonName = {
-  read: readFileName('fair-play'),
-  schema: { type: ['string', 'number'], pattern: NAME },
+const lessonNames = {
+  read: readFileNames('fair-play'),
+  schema: {
+    type: ['string', 'number', 'array'],
+    pattern: NAME,
+    items: { type: ['string', 'number'], pattern: NAME },
+  },
 } as const;
 const vocabulary = {
   read: readVocabulary,
@@ -130,8 +134,8 @@ const fields: Readonly<Record<HeadName, HeadField>> = {
   },
   follows: {
     key: 'follows',
-    shape: lessonName,
-    says: 'The lesson that comes before it, by the name of its file without .md: the library lists this one under that one.',
+    shape: lessonNames,
+    says: 'The lesson that comes before it, by the name of its file without .md, or a list of such names: the library lists this one under the first of them.',
     readBy: 'teacher',
   },
   subject: {
@@ -265,7 +269,7 @@ export const NOTHING: FrontMatter = {
   boardTitle: '',
   summary: '',
   isDraft: false,
-  follows: null,
+  follows: [],
   subjectName: '',
   stage: null,
   setting: 'school',

@@ -33,8 +33,8 @@ export type Lesson = {
   readonly setting: LessonSetting;
   /** In no list of the library yet: it is taught from its own page. */
   readonly isDraft: boolean;
-  /** The lesson that is taught before it, by its slug; null where none is. */
-  readonly follows: string | null;
+  /** The lessons after each of which it is taught, by their slugs: two where one story is told with a film and without. */
+  readonly follows: readonly string[];
   /** The stated length in minutes; null when the plan gives none. */
   readonly minutes: number | null;
   readonly nation: string;

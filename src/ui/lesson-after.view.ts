@@ -6,7 +6,7 @@ const cards = v.array(
   v.object({
     slug: v.string(),
     title: v.string(),
-    follows: v.nullable(v.string()),
+    follows: v.array(v.string()),
     // The lesson whose plan it teaches.
     plan: v.optional(v.nullable(v.string()), null),
     isDraft: v.boolean(),
@@ -34,6 +34,6 @@ export async function lessonAfter(slug: string, root: string): Promise<LessonAft
 export function afterAmong(all: v.InferOutput<typeof cards>, slug: string): LessonAfter | null {
   const plan = all.find((card) => card.slug === slug)?.plan ?? slug;
   const after = (one: string) =>
-    all.find((card) => card.follows === one && card.opens && !card.isDraft);
+    all.find((card) => card.follows.includes(one) && card.opens && !card.isDraft);
   return after(slug) ?? after(plan) ?? null;
 }

@@ -10,7 +10,7 @@ describe('the lesson that another follows', () => {
   test('is named by its file, and is no mistake where there is one', () => {
     const read = lesson('fair-play');
     expect(read.problems).toEqual([]);
-    expect(read.lesson.follows).toBe('fair-play');
+    expect(read.lesson.follows).toEqual(['fair-play']);
     expect(beforeProblems(read.lesson, SLUGS)).toEqual([]);
   });
 
@@ -26,6 +26,15 @@ describe('the lesson that another follows', () => {
     ]);
   });
 
+  test('may be one of two, where one story is told in two ways, and only the name that is wrong is warned of', () => {
+    const read = lesson('[fair-play, our-cost]');
+    expect(read.problems).toEqual([]);
+    expect(read.lesson.follows).toEqual(['fair-play', 'our-cost']);
+    expect(beforeProblems(read.lesson, SLUGS).map(({ message }) => message)).toEqual([
+      '“follows: our-cost” is left out: there is no such lesson. Is it “our-coast”?',
+    ]);
+  });
+
   test('is never the lesson itself', () => {
     const [problem] = beforeProblems(lesson('fair-play-again').lesson, SLUGS);
     expect(problem?.message).toContain('a lesson cannot follow itself');
@@ -34,7 +43,7 @@ describe('the lesson that another follows', () => {
   test('cannot be read from a title or a path', () => {
     for (const name of ['Fair play', 'lessons/fair-play.md', '']) {
       const { problems, lesson: read } = lesson(name);
-      expect(read.follows).toBeNull();
+      expect(read.follows).toEqual([]);
       expect(problems.map(({ code }) => code)).toEqual(['field-type']);
     }
   });

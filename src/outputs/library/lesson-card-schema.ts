@@ -15,7 +15,7 @@ export const lessonCardSchema = v.object({
   approval: v.picklist(['each term', 'none']),
   sheets: v.union([v.literal('all'), v.array(v.string())]),
   isDraft: v.boolean(),
-  follows: v.nullable(v.string()),
+  follows: v.array(v.string()),
   plan: v.nullable(v.string()),
   stage: v.nullable(v.picklist(['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'])),
   minutes: v.nullable(number),

@@ -30,8 +30,8 @@ export type LessonCard = {
   readonly sheets: Pack['sheets'];
   /** In no list of the library yet. */
   readonly isDraft: boolean;
-  /** The lesson that is taught before it, by its slug; null where none is. */
-  readonly follows: string | null;
+  /** The lessons after each of which it is taught, by their slugs. */
+  readonly follows: readonly string[];
   /** The lesson whose plan it teaches, by its slug; null where it has its own. */
   readonly plan: string | null;
   readonly stage: Stage | null;

@@ -95,10 +95,13 @@ function seriesOf(cards: readonly LessonCard[]): readonly Series[] {
     });
   }
   const slugs = new Set(cards.map(({ slug }) => slug));
-  // What follows a plan that is not listed follows the lesson that teaches it.
+  // What follows a plan that is not listed follows the lesson that teaches it; what follows several is listed under the first.
   function followed({ follows }: LessonCard): string | null {
-    if (follows === null || slugs.has(follows)) return follows;
-    return cards.find(({ plan }) => plan === follows)?.slug ?? null;
+    const [first] = follows.flatMap((one) => {
+      if (slugs.has(one)) return [one];
+      return cards.filter(({ plan }) => plan === one).map(({ slug }) => slug);
+    });
+    return first ?? null;
   }
   const firsts = cards.filter((card) => {
     const before = followed(card);

@@ -107,6 +107,13 @@ describe('the library’s shelves', () => {
     expect(columns(round)).toEqual(['Ages 11–14: d > e > f']);
   });
 
+  test('have a lesson that follows two under the first of them that is listed', () => {
+    const [a, b] = [cardOf('a', KS3), cardOf('b', KS3)];
+    const both = cardOf('both', `${KS3}\nfollows: [a, b]`);
+    expect(columns([a, b, both])).toEqual(['Ages 11–14: a > both']);
+    expect(columns([b, both])).toEqual(['Ages 11–14: b > both']);
+  });
+
   test('have a school’s own series in its subject, and its own for an age that has none at the top', () => {
     const own = [
       cardOf('coast', 'subject: geography\nstage: KS3'),
