@@ -8,7 +8,9 @@ import { serve } from '../server/main.ts';
 import { today } from '../site/today.ts';
 import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../school/school.ts';
 import { ballotsSchema } from './bench/classroom.ts';
+import { takeBoardPictures } from './board-pictures.ts';
 import { buildPages } from './build-pages.ts';
+import { refuse } from './command.ts';
 import { takeFormatPictures } from './format-pictures.ts';
 import { root } from './root.ts';
 import { takeSheetPictures } from './sheet-pictures.ts';
@@ -23,9 +25,10 @@ const folder = join(root, '.github/pictures');
 /** A school that is being pictured: both doors. */
 type Pictured = { readonly browser: Browser; readonly staff: string; readonly pupils: string };
 
-/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`, and those of the lesson's format; with `--format` those alone, with `--sheets` contact sheets of all paper. Resolves to the exit code. */
-export async function pictures([only]: readonly string[]): Promise<number> {
+/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`, and those of the lesson's format; with `--format` those alone, with `--sheets` contact sheets of all paper, with `--slides` of all slides, or of the lessons that are named behind it. Resolves to the exit code. */
+export async function pictures([only, ...names]: readonly string[]): Promise<number> {
   if (only === '--sheets') return picturesOfSheets();
+  if (only === '--slides') return picturesOfSlides(names);
   const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
   await writeFile(
     join(dataDir, 'school.json'),
@@ -63,6 +66,17 @@ async function picturesOfSheets(): Promise<number> {
   const browser = await openBrowser();
   try {
     await takeSheetPictures(browser, await buildPages());
+  } finally {
+    await browser.close();
+  }
+  return tell();
+}
+
+async function picturesOfSlides(names: readonly string[]): Promise<number> {
+  const browser = await openBrowser();
+  try {
+    const unknown = await takeBoardPictures(browser, await buildPages(), names);
+    if (unknown.length > 0) return refuse(`There is no lesson “${unknown.join('”, “')}”.`);
   } finally {
     await browser.close();
   }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { paperStyles, PLAIN_LOOK, type PaperStyle } from '../outputs/handouts/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
 import type { SheetEntry } from '../outputs/handouts/sheet.ts';
-import type { Browser, Page } from '../print/browser.ts';
+import type { Browser } from '../print/browser.ts';
 import { NO_PDF_CACHE } from '../print/pdf-cache.ts';
 import { openPress, type PressedSheet } from '../print/press.ts';
 import { openHandouts } from '../site/handouts.ts';
@@ -15,21 +15,19 @@ import { openPages } from '../site/pages.ts';
 import { openSite } from '../site/site.ts';
 import { readToPrint } from '../site/to-print.ts';
 import { programFacts } from '../server/http/program-facts.ts';
+import { contactSheet, type Pictured } from './contact-sheet.ts';
 import { root } from './root.ts';
 
 const run = promisify(execFile);
 
-/** So wide is a page, in pixels: enough to judge how it is laid out. */
-const WIDE = 190;
-/** Pages side by side, and rows in one picture. */
-const [ACROSS, DOWN] = [8, 5];
+/** Wide enough to judge how a page is laid out. */
+const LAYOUT = { wide: 190, across: 8, quality: 0.2 } as const;
+/** As many pages are in one picture. */
+const AT_ONCE = LAYOUT.across * 5;
 /** Cards for a camera are sixty sides that differ in their marks. */
 const FIRST_PAGES = 4;
 /** Of what is for adults, these differ most from lesson to lesson; the others are shown in larger layouts once. */
 const OF_EACH = ['plan', 'answers'];
-
-/** One page of paper, in grey, with what it is. */
-type Printed = { readonly name: string; readonly png: string };
 
 /** `npm run pictures -- --sheets`: contact sheets of all that is printed, in black and white, page by page, into `.github/pictures/sheets/`: all of each lesson in standard print; in large print and with more space what its class gets, its plan and its answers, and each other kind of sheet once. Needs `pdftoppm` (poppler-utils). */
 export async function takeSheetPictures(browser: Browser, pages: string): Promise<void> {
@@ -63,10 +61,10 @@ export async function takeSheetPictures(browser: Browser, pages: string): Promis
           return isNew;
         });
         const printed = await printedPages(await press.print(items));
-        for (let at = 0; at * ACROSS * DOWN < printed.length; at += 1) {
-          const part = printed.slice(at * ACROSS * DOWN, (at + 1) * ACROSS * DOWN);
+        for (let at = 0; at * AT_ONCE < printed.length; at += 1) {
+          const part = printed.slice(at * AT_ONCE, (at + 1) * AT_ONCE);
           const file = `${name}-${style}${at === 0 ? '' : `-${at + 1}`}.webp`;
-          await writeFile(join(out, file), await onOnePicture(page, part));
+          await writeFile(join(out, file), await contactSheet(page, part, LAYOUT));
         }
       }
     }
@@ -90,16 +88,16 @@ function isShownOnce(
   return sheets.find((one) => one.id === id)?.pile !== 'class';
 }
 
-async function printedPages(sheets: readonly PressedSheet[]): Promise<readonly Printed[]> {
+async function printedPages(sheets: readonly PressedSheet[]): Promise<readonly Pictured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'wholeclass-sheets-'));
-  const all: Printed[] = [];
+  const all: Pictured[] = [];
   try {
     for (const [at, { item, pdf }] of sheets.entries()) {
       const own = join(folder, String(at));
       await mkdir(own);
       await writeFile(join(own, 'sheet.pdf'), pdf);
       const last = item.id === 'camera-cards' ? ['-l', String(FIRST_PAGES)] : [];
-      const size = ['-scale-to-x', String(WIDE), '-scale-to-y', '-1'];
+      const size = ['-scale-to-x', String(LAYOUT.wide), '-scale-to-y', '-1'];
       await run('pdftoppm', [
         '-gray',
         '-png',
@@ -118,40 +116,4 @@ async function printedPages(sheets: readonly PressedSheet[]): Promise<readonly P
     await rm(folder, { recursive: true, force: true });
   }
   return all;
-}
-
-/** Pages side by side, each below its name, as one picture. */
-async function onOnePicture(page: Page, pages: readonly Printed[]): Promise<Uint8Array> {
-  const picture = await page.evaluate(
-    async ({ all, wide, across }) => {
-      const images = await Promise.all(
-        all.map(async ({ png }) => {
-          const image = new Image();
-          image.src = `data:image/png;base64,${png}`;
-          await image.decode();
-          return image;
-        }),
-      );
-      const [gap, words] = [8, 16];
-      const high = Math.max(...images.map(({ height }) => height)) + words + gap;
-      const canvas = document.createElement('canvas');
-      canvas.width = Math.min(across, all.length) * (wide + gap) + gap;
-      canvas.height = Math.ceil(all.length / across) * high + gap;
-      const paint = canvas.getContext('2d');
-      if (paint === null) return '';
-      paint.fillStyle = '#999';
-      paint.fillRect(0, 0, canvas.width, canvas.height);
-      paint.font = '11px sans-serif';
-      paint.fillStyle = '#000';
-      for (const [at, image] of images.entries()) {
-        const left = gap + (at % across) * (wide + gap);
-        const top = gap + Math.floor(at / across) * high;
-        paint.fillText(all[at]?.name ?? '', left, top + 11, wide);
-        paint.drawImage(image, left, top + words);
-      }
-      return canvas.toDataURL('image/webp', 0.2);
-    },
-    { all: pages, wide: WIDE, across: ACROSS },
-  );
-  return Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64');
 }

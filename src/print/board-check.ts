@@ -106,17 +106,24 @@ export async function shootBoard(
 /** How many pixels a slide has for each of the board's, where its picture is taken away: full HD. */
 const SLIDE_SCALE = 1.5;
 
-/** Pictures of a lesson's slides as PNGs, in their order, or of the one with this number from 1, each with all its steps as the class sees it: no note, and no result of a question. */
+/** Which slides are drawn, by their number from 1, or all of them; in full HD unless a scale is given. */
+type Slides = {
+  readonly lesson: Lesson;
+  readonly slide: number | null;
+  readonly scale?: number;
+};
+
+/** Pictures of a lesson's slides as PNGs, in their order, each with all its steps as the class sees it: no note, and no result of a question. */
 export async function shootSlides(
   browser: Browser,
   places: BoardPlaces,
-  { lesson: asWritten, slide }: { readonly lesson: Lesson; readonly slide: number | null },
+  { lesson: asWritten, slide, scale = SLIDE_SCALE }: Slides,
 ): Promise<readonly Buffer[]> {
   const lesson = await withItsFilm(asWritten, places.media);
   const shown = stagesOf(lesson)
     .filter(({ when }) => when === '')
     .filter((_, at) => slide === null || at + 1 === slide);
-  return shoot(browser, places, { lesson, shown, scale: SLIDE_SCALE });
+  return shoot(browser, places, { lesson, shown, scale });
 }
 
 async function withItsFilm(lesson: Lesson, media: Media): Promise<Lesson> {
