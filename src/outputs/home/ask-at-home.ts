@@ -22,7 +22,7 @@ export function askAtHome({ objectives, subject }: AskedOf): readonly string[] {
     .slice(0, 2)
     .map(
       (clause, at) =>
-        `${at === 0 ? 'Can you tell me' : 'How would you explain to a friend'} ${clause}?`,
+        `${at === 0 ? 'Can you tell me' : 'How would you explain to someone your age'} ${clause}?`,
     );
   return [...[...own, ...openers].slice(0, 2), last];
 }

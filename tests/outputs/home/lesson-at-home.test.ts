@@ -131,7 +131,7 @@ describe('three questions to ask at home', () => {
   test('are made of what pupils should be able to say', () => {
     expect(askAtHome(named('which-lands-first'))).toEqual([
       'Can you tell me which of two things lands first, and why?',
-      'How would you explain to a friend what air resistance does to something that falls?',
+      'How would you explain to someone your age what air resistance does to something that falls?',
       'What surprised you?',
     ]);
   });
