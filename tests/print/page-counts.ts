@@ -111,6 +111,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     notes: [18, 24, 20],
     'for-parents': [12, 18, 14],
     stories: [3, 4, 3],
+    // With the words of each stop: in large print they are below each other, on both sides of two pieces of paper.
+    worksheet: [2, 4, 3],
   },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
@@ -124,9 +126,12 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With two hard choices and how each of them goes on, told apart from the story (TEACHING 0.6).
   // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   'power-and-putting-it-right-in-messages': {
-    notes: [17, 22, 19],
-    'for-parents': [11, 16, 13],
+    // Each hard choice is a part of its own, with its worry, its way on and pictures: in two sessions the board shows today's alone.
+    notes: [17, 25, 21],
+    'for-parents': [12, 18, 13],
     stories: [3, 4, 3],
+    // With the words of each stop, as for ages 11 to 14.
+    worksheet: [2, 4, 3],
   },
   // With a second dilemma, and both scales asked again.
   'power-and-putting-it-right-again': { notes: [9, 11, 9] },
@@ -157,7 +162,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With a slide of what it is about, and both hard questions answered.
   'write-the-next-film': {
     notes: [11, 16, 13],
-    'for-parents': [8, 13, 10],
+    // With a picture on seven more of its slides.
+    'for-parents': [9, 13, 10],
     stories: [2, 3, 2],
   },
   // Five questions of four options, each at its own place.

@@ -6,12 +6,16 @@ import type { Block, Slide } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 import { writeLines } from './write-on.ts';
 
-/** True for a block that tells a story in pictures: it has a stop of its own, and more than one picture. A film’s block has its story in the film. */
+/** True for a block that tells a story in pictures: it has a stop of its own, and more than one picture, and not more messages without one. A film’s block has its story in the film. */
 export function isPictureStory({ slides }: Block): boolean {
+  const pictured = slides.filter((slide) => pictureAndWords(slide) !== null);
+  const inMessages = slides.filter(
+    (slide) => slide.kind === 'text' && has(slide.body, 'thread') && !pictured.includes(slide),
+  );
   return (
     slides.some(({ kind }) => kind === 'stop') &&
     !slides.some(({ kind }) => kind === 'film') &&
-    slides.filter((slide) => pictureAndWords(slide) !== null).length > 1
+    pictured.length > Math.max(1, inMessages.length)
   );
 }
 

@@ -73,7 +73,10 @@ function tasksOf(lesson: Lesson): readonly Html[] {
   return lesson.blocks.flatMap((block) => {
     if (isPictureStory(block)) return [storyPanels(block)];
     if (isForGroups(block)) return groupStories(block, lesson);
-    if (!forGroups || !hasMessages) return block.slides.flatMap(around);
+    const answered = hasMessages && !forGroups ? answeredThread(block) : null;
+    if (answered !== null) return [replyBeside(answered, lesson)];
+    if (!hasMessages || !(forGroups || hasVeryManyStops(lesson)))
+      return block.slides.flatMap(around);
     const stops = block.slides.filter(isStop);
     return [
       ...stopsInColumns(stops, lesson),
@@ -82,7 +85,7 @@ function tasksOf(lesson: Lesson): readonly Html[] {
   });
 }
 
-// Where groups write about stories, stops are talked about: their messages are there to read, in two columns.
+// Where groups write about stories, or there are very many stops, these are talked about: their messages are there to read, in two columns.
 function stopsInColumns(stops: readonly SlideOf<'stop'>[], lesson: Lesson): readonly Html[] {
   if (stops.length === 0) return [];
   const inside = (slide: SlideOf<'stop'>) =>
@@ -101,8 +104,39 @@ function isStopWithThread(slide: Slide): slide is SlideOf<'stop'> {
 }
 
 function hasMessagesAtStops(lesson: Lesson): boolean {
-  if (hasStory(lesson)) return false;
   return slidesOf(lesson).some(isStopWithThread);
+}
+
+// A story told in messages, whose stops have the words that each is about: on the sheet they stand there once, and what comes after the last stop is its answer.
+function isToldAtStops(slide: Slide, { blocks }: Lesson): boolean {
+  const block = blocks.find(({ slides }) => slides.includes(slide));
+  return (
+    block !== undefined &&
+    !block.slides.some(({ kind }) => kind === 'film') &&
+    block.slides.some(isStopWithThread)
+  );
+}
+
+/** A slide with messages, and one on which a reply to them is begun. */
+type Answered = { readonly thread: Slide; readonly reply: Slide; readonly begun: Sentence };
+
+// A part of one thread that is answered in writing.
+function answeredThread({ slides, optional }: Block): Answered | null {
+  const [thread, another] = slides.filter(({ body }) => threadsIn(body).length > 0);
+  const reply = slides.find(({ body }) => isMessage(sentencesToFinish(body)[0]));
+  const [begun, more] = reply === undefined ? [] : sentencesToFinish(reply.body);
+  if (thread === undefined || another !== undefined || thread.kind !== 'text') return null;
+  if (reply === undefined || reply === thread || begun === undefined) return null;
+  return optional || more !== undefined ? null : { thread, reply, begun };
+}
+
+function replyBeside({ thread, reply, begun }: Answered, lesson: Lesson): Html {
+  const answer = html`<div data-slide="${reply.id}"><p class="sheet__starter">${draw(begun)}</p>${writeBubbles(1)}</div>`;
+  return part(
+    thread.heading,
+    html`<div class="sheet__beside"><div>${threads(thread, lesson)}</div>${answer}</div>`,
+    thread.id,
+  );
 }
 
 function hasGroupStories({ blocks }: Lesson): boolean {
@@ -155,11 +189,11 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   return slideKinds[slide.kind].hasTasks ? textTask(slide, lesson) : [];
 }
 
-// The words that a stop is about, with lines to write on beside them, as far down as they go; of a story without a film they are on the sheet already.
+// The words that a stop is about, with lines to write on beside them, as far down as they go.
 function stopTask({ body, of }: SlideOf<'stop'>, lesson: Lesson): Html {
   // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
   const count = of > 2 || asksMuch(lesson) ? 2 : 3;
-  if (hasStory(lesson) || threadsIn(body).length === 0) return writeLines(count);
+  if (threadsIn(body).length === 0) return writeLines(count);
   return html`<div class="sheet__beside"><div>${threads({ body }, lesson)}</div>${writeFrame(count)}</div>`;
 }
 
@@ -181,9 +215,9 @@ function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   // Where some are finished, the others are read.
   const isWrittenOn = threads.some(isToFinish) ? isToFinish : () => true;
   const lines = hasStory(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
-  const isForTalk = hasGroupStories(lesson) || hasManyFilmStops(lesson);
+  const isForTalk = hasGroupStories(lesson) || hasManyStops(lesson);
   const messages =
-    inPictures || isForTalk || isOftenLeftOut(slide, lesson)
+    inPictures || isForTalk || isOftenLeftOut(slide, lesson) || isToldAtStops(slide, lesson)
       ? []
       : threadsIn(body).map(
           (thread) => html`${paperThread(thread, lesson)}${isWrittenOn(thread) ? lines : ''}`,
@@ -272,10 +306,15 @@ function hasStory(lesson: Lesson): boolean {
   return kinds.includes('stop') && !kinds.includes('film');
 }
 
-// Where a film stops as often as this, messages of later parts are talked about and stay on the board, so that the sheet stays one sheet.
-function hasManyFilmStops(lesson: Lesson): boolean {
+// Where a film, or a story told in messages, stops as often as this, messages of later parts are talked about and stay on the board, so that the sheet stays one sheet.
+function hasManyStops(lesson: Lesson): boolean {
   const slides = slidesOf(lesson);
-  return slides.filter(isStop).length > 2 && slides.some(({ kind }) => kind === 'film');
+  const isTold = slides.some(({ kind }) => kind === 'film') || hasMessagesAtStops(lesson);
+  return slides.filter(isStop).length > 2 && isTold;
+}
+
+function hasVeryManyStops(lesson: Lesson): boolean {
+  return slidesOf(lesson).filter(isStopWithThread).length > 3;
 }
 
 /** A question with a box for each answer; `before` stands before its words, such as its number. */

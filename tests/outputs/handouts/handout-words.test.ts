@@ -84,10 +84,18 @@ describe('our own handouts', () => {
       ([, words]) => words,
     );
     expect(rows).toEqual([
-      'Ages 9–11: sure that they could think of a grown-up to tell',
-      'Ages 11–16: sure that they could help a friend find support',
-      'Ages 9–14: agree with “OK to keep asking after a no” (fewer is better)',
-      'Ages 14–16: agree with “people who tell get helped, not blamed”',
+      'Ages 9–11: think of a grown-up to tell',
+      'Ages 11–16: help a friend find support',
+      'Ages 9–14: it is OK to keep asking after a no (fewer is better)',
+      'Ages 14–16: people who tell get helped, not blamed',
+    ]);
+  });
+
+  it('say in the summary for governors which lesson a row is of, by its number', () => {
+    const main = mainOf('governors');
+    expect([...main.matchAll(/<th[^>]*>([^<]*)<\/th>/g)].map(([, words]) => words)).toEqual([
+      ...['No.', 'Lesson', 'Classes', 'Dates', 'Taught by'],
+      ...['Sure that they could …, or agree that …', 'No.', 'Before', 'After'],
     ]);
   });
 

@@ -114,6 +114,49 @@ describe('the worksheet', () => {
     );
   });
 
+  const inMessages = `---\ntitle: A\nsubject: safeguarding\n---
+## The story (9 min)
+### It begins\n::: chat\nAlex: Hello?\n:::
+### That evening\n![A screen](pictures/message.svg)\n
+### It goes on\n::: chat\nAlex: Well?\n:::
+### Stop the-ask: What now?\n::: chat\nAlex: Hello?\nAlex: Well?\n:::\nTalk.
+### Help\n::: chat\nSam: I told someone.\n:::
+### Later\n![An adult](pictures/telling.svg)\n
+## A promise (3 min)
+### It was promised\n::: chat\nKim: Promise?\nLou: I can’t.\n:::
+### It is hard\n- {Lou} writes: “…”
+`;
+
+  it('has the messages of a story at the stops that are about them, once and beside what is written, with some pictures in it too; and nothing of how it ends', () => {
+    const markup = sheet(readLesson('told-in-messages', inMessages));
+    expect(markup).toMatch(
+      /Stop 1<\/b> What now\?<\/h2><div class="sheet__beside">.*Hello\?.*Well\?/s,
+    );
+    expect(markup.match(/Hello\?/g)).toHaveLength(1);
+    expect(markup).not.toMatch(/I told someone|pictures\/|It begins/);
+  });
+
+  it('has the answer to a thread of its own part beside it', () => {
+    const markup = sheet(readLesson('told-in-messages', inMessages));
+    expect(markup).toMatch(
+      /<h2>It was promised<\/h2><div class="sheet__beside"><div><ol class="chat">.*Promise\?.*writes: “…”/s,
+    );
+    expect(markup).not.toContain('<h2>It is hard</h2>');
+  });
+
+  it('has stops in columns where a story told in messages has more than three', () => {
+    const stop = (n: number) => `### Stop s${n}: Which?\n::: chat\nAlex: Hm\n:::\nTalk.\n`;
+    const story = (stops: number) =>
+      sheet(
+        readLesson(
+          'stops',
+          `---\ntitle: A\n---\n## Story\n${Array.from({ length: stops }, (_, at) => stop(at)).join('')}`,
+        ),
+      );
+    expect(story(3)).not.toContain('sheet__stops');
+    expect(story(4)).toContain('<div class="sheet__stops">');
+  });
+
   it('has lines below the threads that are finished alone, where there are such', () => {
     const story =
       '### It begins\n::: chat\nAlex: Hello?\n:::\n### Your turn\n::: chat\nAlex: Well?\nSam: Hm\nSam: …\n:::\n';
