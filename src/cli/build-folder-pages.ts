@@ -37,6 +37,7 @@ const inFolder = [
   'help',
   'parents',
   'away',
+  'approve',
 ];
 
 /**

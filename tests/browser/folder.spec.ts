@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { INNER, OPEN_ME } from '../../src/text/folder-names.ts';
 import { docx, item, paragraph } from '../open/make-office.ts';
+import { approveHere } from './approve.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
   countHands,
@@ -251,4 +252,24 @@ test('a plan is opened in the folder too, checked, and made a lesson, while the 
   await page.getByRole('button', { name: 'Open in the editor' }).click();
   await expect(page.locator('.pane__board section.present')).toContainText('Soil');
   await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
+
+test('A folder of a school that has approved nothing asks once, and the lead approves on a page of the folder, in the browser that asked @thorough', async ({
+  page,
+}) => {
+  const asked = join(out, 'not approved');
+  await writeFolderOf(LESSON, writeTaughtHome('folder-not-approved'), asked);
+  const at = (path: string) => pathToFileURL(join(asked, INNER, path, LESSON, 'index.html')).href;
+  await page.goto(at('lesson'));
+  const approval = page.locator('[data-approval]');
+  await expect(approval).toContainText('has not approved this yet');
+  await expect(approval.getByText('Ask them')).toHaveCount(1);
+  await approval.getByText('Ask them').click();
+  await approval.getByRole('link', { name: 'Open the approval' }).click();
+  await expect(page.getByText('You can answer with it once')).toBeVisible();
+  await approveHere(page);
+  await page.goto(at('lesson'));
+  await expect(approval).toContainText(/Approved until .* in this browser/);
+  await page.goto(at('present'));
+  await expect(page.locator('.start__side')).toContainText('Approved until');
 });

@@ -75,8 +75,8 @@ function tasksOf(lesson: Lesson): readonly Html[] {
     if (isForGroups(block)) return groupStories(block, lesson);
     const answered = hasMessages && !forGroups ? answeredThread(block) : null;
     if (answered !== null) return [replyBeside(answered, lesson)];
-    if (!hasMessages || !(forGroups || hasVeryManyStops(lesson)))
-      return block.slides.flatMap(around);
+    const isInColumns = hasMessages && (forGroups || hasVeryManyStops(lesson));
+    if (!isInColumns) return block.slides.flatMap(around);
     const stops = block.slides.filter(isStop);
     return [
       ...stopsInColumns(stops, lesson),

@@ -24,8 +24,8 @@ if (isInFolder()) {
   }
 }
 
-// The page lies beside the folder of all others; “Teach this lesson” knows where that is.
-const teach = document.querySelector<HTMLAnchorElement>('a[data-teach]');
+// The first page lies beside the folder of all others; its “Teach this lesson” knows where that is. A lesson’s own page does these for itself.
+const teach = document.querySelector<HTMLAnchorElement>('.start-actions a[data-teach]');
 if (teach) {
   const root = new URL('../../', new URL('.', teach.href)).href;
   startRunningNotice(root);
