@@ -33,7 +33,7 @@ export type Lesson = {
   readonly setting: LessonSetting;
   /** In no list of the library yet: it is taught from its own page. */
   readonly isDraft: boolean;
-  /** The lessons after each of which it is taught, by their slugs: two where one story is told with a film and without. */
+  /** The lessons after each of which it is taught, by their slugs: two where one story comes with a film and without. */
   readonly follows: readonly string[];
   /** The stated length in minutes; null when the plan gives none. */
   readonly minutes: number | null;

@@ -26,7 +26,7 @@ describe('the lesson that another follows', () => {
     ]);
   });
 
-  test('may be one of two, where one story is told in two ways, and only the name that is wrong is warned of', () => {
+  test('may be one of two, where one story comes in two ways, and only the name that is wrong is warned of', () => {
     const read = lesson('[fair-play, our-cost]');
     expect(read.problems).toEqual([]);
     expect(read.lesson.follows).toEqual(['fair-play', 'our-cost']);

@@ -107,8 +107,8 @@ function hasMessagesAtStops(lesson: Lesson): boolean {
   return slidesOf(lesson).some(isStopWithThread);
 }
 
-// A story told in messages, whose stops have the words that each is about: on the sheet they stand there once, and what comes after the last stop is its answer.
-function isToldAtStops(slide: Slide, { blocks }: Lesson): boolean {
+// A story in messages, whose stops have the words that each is about: on the sheet they stand there once, and what comes after the last stop is its answer.
+function isReadAtStops(slide: Slide, { blocks }: Lesson): boolean {
   const block = blocks.find(({ slides }) => slides.includes(slide));
   return (
     block !== undefined &&
@@ -217,7 +217,7 @@ function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const lines = hasStory(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
   const isForTalk = hasGroupStories(lesson) || hasManyStops(lesson);
   const messages =
-    inPictures || isForTalk || isOftenLeftOut(slide, lesson) || isToldAtStops(slide, lesson)
+    inPictures || isForTalk || isOftenLeftOut(slide, lesson) || isReadAtStops(slide, lesson)
       ? []
       : threadsIn(body).map(
           (thread) => html`${paperThread(thread, lesson)}${isWrittenOn(thread) ? lines : ''}`,
@@ -306,11 +306,11 @@ function hasStory(lesson: Lesson): boolean {
   return kinds.includes('stop') && !kinds.includes('film');
 }
 
-// Where a film, or a story told in messages, stops as often as this, messages of later parts are talked about and stay on the board, so that the sheet stays one sheet.
+// Where a film, or a story in messages, stops as often as this, messages of later parts are talked about and stay on the board, so that the sheet stays one sheet.
 function hasManyStops(lesson: Lesson): boolean {
   const slides = slidesOf(lesson);
-  const isTold = slides.some(({ kind }) => kind === 'film') || hasMessagesAtStops(lesson);
-  return slides.filter(isStop).length > 2 && isTold;
+  const isStopped = slides.some(({ kind }) => kind === 'film') || hasMessagesAtStops(lesson);
+  return slides.filter(isStop).length > 2 && isStopped;
 }
 
 function hasVeryManyStops(lesson: Lesson): boolean {

@@ -144,7 +144,7 @@ describe('the worksheet', () => {
     expect(markup).not.toContain('<h2>It is hard</h2>');
   });
 
-  it('has stops in columns where a story told in messages has more than three', () => {
+  it('has stops in columns where a story in messages has more than three', () => {
     const stop = (n: number) => `### Stop s${n}: Which?\n::: chat\nAlex: Hm\n:::\nTalk.\n`;
     const story = (stops: number) =>
       sheet(
