@@ -83,24 +83,45 @@ describe('pacing', () => {
 
   test('says how far behind it is where no block may be skipped', () => {
     expect(readPace(plain, inFilm(4), 0).is).toBe('near');
-    expect(readPace(plain, inFilm(20), 0)).toEqual({ is: 'behind', minutes: 4, block: null });
-    expect(paceOffer(plain, inFilm(20), 0)).toBeNull();
+    expect(readPace(plain, inFilm(20), 0)).toEqual({
+      is: 'behind',
+      minutes: 4,
+      block: null,
+      skipped: null,
+    });
+    expect(paceOffer(readPace(plain, inFilm(20), 0))).toBeNull();
   });
 
   test('offers the block that makes up for what is missing, and to put it back', () => {
     const state = inFilm(20);
-    expect(readPace(deck, state, 0)).toEqual({ is: 'behind', minutes: 4, block: more8 });
-    const offer = paceOffer(deck, state, 0);
+    expect(readPace(deck, state, 0)).toEqual({
+      is: 'behind',
+      minutes: 4,
+      block: more8,
+      skipped: null,
+    });
+    const offer = paceOffer(readPace(deck, state, 0));
     expect(offer).toEqual({ type: 'skip', block: 'more' });
     const short = after(offer ? [offer] : [], state);
-    expect(readPace(deck, short, 0)).toEqual({ is: 'skipped', block: more8 });
-    const back = paceOffer(deck, short, 0);
+    expect(readPace(deck, short, 0)).toEqual({ is: 'skipped', skipped: more8 });
+    const back = paceOffer(readPace(deck, short, 0));
     expect(after(back ? [back] : [], short)).toEqual(state);
+  });
+
+  test('says that it is still behind after a skip, which can be undone all the same', () => {
+    const short = { ...inFilm(11), skipped: ['more'] };
+    expect(readPace(deck, short, 0)).toEqual({
+      is: 'behind',
+      minutes: 5,
+      block: null,
+      skipped: more8,
+    });
+    expect(paceOffer(readPace(deck, short, 0))).toEqual({ type: 'put-back', block: 'more' });
   });
 
   test('offers to land instead when the bell is near', () => {
     expect(readPace(deck, inFilm(8), 0)).toEqual({ is: 'near', minutes: 8 });
-    expect(paceOffer(deck, inFilm(8), 0)).toBeNull();
+    expect(paceOffer(readPace(deck, inFilm(8), 0))).toBeNull();
   });
 
   test('lets Next, Back and a film that ends go past what is left out, and keeps it over a reload', () => {

@@ -1,6 +1,8 @@
 import { Button, Icon } from '../../../ui/controls.view.tsx';
+import type { DeckBlock } from '../../../outputs/board/deck.ts';
 import { isOffered, keyOf } from '../session/keys.ts';
-import { readPace } from '../session/pace.ts';
+import { paceOffer, readPace, type Pace } from '../session/pace.ts';
+import { coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type ChipProps = {
@@ -8,11 +10,32 @@ type ChipProps = {
   readonly now: Date;
 };
 
-/** The pace against the bell in a few words; behind time one press skips a part that may go, and brings it back. */
-export function PaceChip({ presenter: { deck, store, act }, now }: ChipProps) {
-  const pace = readPace(deck, store.state(), now.getTime());
+/** The pace against the bell in a few words; behind time one press skips a part that may go, and another brings it back. */
+export function PaceChip({ presenter, now }: ChipProps) {
+  const { deck, store } = presenter;
+  const state = store.state();
+  const pace = readPace(deck, state, now.getTime());
+  const skipped = 'skipped' in pace ? pace.skipped : null;
+  return (
+    <>
+      <Words presenter={presenter} pace={pace} />
+      {skipped !== null && coverOf(state) !== 'pause' && (
+        <Undo presenter={presenter} block={skipped} hasKey={paceOffer(pace)?.type === 'put-back'} />
+      )}
+      {/* The press that skips becomes another: nothing else says what it has done. */}
+      <span class="unseen" role="status">
+        {skipped === null ? '' : `Skipped “${skipped.title}”. It can be undone.`}
+      </span>
+    </>
+  );
+}
+
+type WordsProps = Pick<ChipProps, 'presenter'> & { readonly pace: Pace };
+
+function Words({ presenter: { deck, store, act }, pace }: WordsProps) {
   switch (pace.is) {
     case 'open':
+    case 'skipped':
       return null;
     case 'on-time':
       return (
@@ -21,27 +44,23 @@ export function PaceChip({ presenter: { deck, store, act }, now }: ChipProps) {
           On time
         </p>
       );
-    case 'behind':
-      return pace.block === null ? (
+    case 'behind': {
+      const { minutes, block } = pace;
+      // Under the pause nothing moves, and what cannot be pressed looks so (R40).
+      return block === null || coverOf(store.state()) === 'pause' ? (
         <p class="chip chip--near">
           <Icon name="clock" />
-          {pace.minutes} min behind
+          {minutes} min behind
         </p>
       ) : (
         <span class="chip-press">
           <Button onPress={() => act('skip')} icon="clock" shortcut={keyOf('skip')}>
-            {pace.minutes} min behind: skip “{pace.block.title}”
+            {minutes} min behind: skip “{block.title}”{' '}
+            <span class="chip-press__saves">({block.minutes} min)</span>
           </Button>
         </span>
       );
-    case 'skipped':
-      return (
-        <span class="chip-press chip-press--done">
-          <Button onPress={() => act('skip')} icon="replay" shortcut={keyOf('skip')}>
-            Undo: skipped “{pace.block.title}”
-          </Button>
-        </span>
-      );
+    }
     case 'near':
       return (
         <p class="chip chip--near">
@@ -51,6 +70,30 @@ export function PaceChip({ presenter: { deck, store, act }, now }: ChipProps) {
         </p>
       );
   }
+}
+
+type UndoProps = Pick<ChipProps, 'presenter'> & {
+  readonly block: DeckBlock;
+  /** True where the key of the pace does this, and not the next skip. */
+  readonly hasKey: boolean;
+};
+
+// Beside the next skip it is its sign alone: there is no room for two names.
+function Undo({ presenter: { store, act }, block, hasKey }: UndoProps) {
+  const words = `Undo: skipped “${block.title}”`;
+  return (
+    <span class="chip-press chip-press--done">
+      {hasKey ? (
+        <Button onPress={() => act('skip')} icon="replay" shortcut={keyOf('skip')}>
+          {words}
+        </Button>
+      ) : (
+        <Button onPress={() => store.send({ type: 'put-back', block: block.id })} icon="replay">
+          <span class="unseen">{words}</span>
+        </Button>
+      )}
+    </span>
+  );
 }
 
 function bellWords(minutes: number): string {

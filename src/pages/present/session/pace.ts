@@ -11,10 +11,15 @@ export type Pace =
   /** No end was given, or the lesson is at it. */
   | { readonly is: 'open' }
   | { readonly is: 'on-time' }
-  /** The plan needs more minutes than there are; `block` may be skipped for it, null where none may. */
-  | { readonly is: 'behind'; readonly minutes: number; readonly block: DeckBlock | null }
+  /** The plan needs more minutes than there are; `block` may be skipped for it, null where none may, and `skipped` was the last that was and can still be brought back. */
+  | {
+      readonly is: 'behind';
+      readonly minutes: number;
+      readonly block: DeckBlock | null;
+      readonly skipped: DeckBlock | null;
+    }
   /** A block was skipped, and can still be brought back. */
-  | { readonly is: 'skipped'; readonly block: DeckBlock }
+  | { readonly is: 'skipped'; readonly skipped: DeckBlock }
   /** It is time to end calmly. */
   | { readonly is: 'near'; readonly minutes: number };
 
@@ -26,30 +31,29 @@ export function readPace(deck: Deck, state: PresenterState, now: number): Pace {
   const { left } = readClock(state, deck, now);
   const { minutes, isNear, over } = readBell(state.bell, { now, left });
   if (isNear) return { is: 'near', minutes };
-  if (over > 0) {
-    const block = blockToSkip(deck, state, over);
-    if (block !== null) return { is: 'behind', minutes: over, block };
-  }
   const skipped = blockToPutBack(deck, state);
-  if (skipped !== null) return { is: 'skipped', block: skipped };
-  return over > 0 ? { is: 'behind', minutes: over, block: null } : { is: 'on-time' };
+  if (over > 0) {
+    return { is: 'behind', minutes: over, block: blockToSkip(deck, state, over), skipped };
+  }
+  return skipped === null ? { is: 'on-time' } : { is: 'skipped', skipped };
 }
 
-/** What the key of the pace does now: the block to skip or to bring back; null where nothing is offered. */
+/** What the key of the pace does: the block to skip or to bring back; null where nothing is offered. */
 export function paceOffer(
-  deck: Deck,
-  state: PresenterState,
-  now: number,
+  pace: Pace,
 ): Extract<PresenterEvent, { readonly type: 'skip' | 'put-back' }> | null {
-  const pace = readPace(deck, state, now);
   switch (pace.is) {
     case 'behind':
-      return pace.block && { type: 'skip', block: pace.block.id };
+      return pace.block === null ? putBack(pace.skipped) : { type: 'skip', block: pace.block.id };
     case 'skipped':
-      return { type: 'put-back', block: pace.block.id };
+      return putBack(pace.skipped);
     case 'open':
     case 'on-time':
     case 'near':
       return null;
   }
+}
+
+function putBack(block: DeckBlock | null): { type: 'put-back'; block: string } | null {
+  return block === null ? null : { type: 'put-back', block: block.id };
 }

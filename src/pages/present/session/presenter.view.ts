@@ -22,7 +22,7 @@ import type { Lease } from './lease.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
 import type { PhonePart } from '../phone/phone-line.ts';
-import { paceOffer } from './pace.ts';
+import { paceOffer, readPace } from './pace.ts';
 import { pollCardOf, previewCard, rehearsalCard, type PollCard } from '../room/poll-card.ts';
 import { NO_RUSH, type SeatRush } from '../room/seat-rush.ts';
 import type { RoomClient } from '../room/room-client.view.ts';
@@ -306,7 +306,7 @@ export function makePresenter({
   function besideBoard(action: 'box' | 'board' | 'skip' | 'find'): void {
     switch (action) {
       case 'skip': {
-        const offer = paceOffer(deck(), store.state(), Date.now());
+        const offer = paceOffer(readPace(deck(), store.state(), Date.now()));
         return offer ? store.send(offer) : undefined;
       }
       case 'find':
