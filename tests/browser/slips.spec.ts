@@ -16,7 +16,12 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${school.staff}present/${LESSON}/`);
   await page.getByRole('button', { name: 'count paper slips' }).click();
+  // One pile is ticked: slips of the start.
   await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: /\(before\)$/, checked: false })).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: /\(after\)$/, checked: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Delete slip counts' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Start counting' }).click();
   await expect(page.getByRole('heading', { name: 'Slip 1' })).toBeFocused();
@@ -41,6 +46,14 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   await page.getByRole('button', { name: 'That is all: 24 slips' }).click();
   await expect(page.getByRole('heading', { name: 'What the slips say' })).toBeVisible();
   await expect(page.getByText('about half').first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'about half' }).first().locator('.full')).toHaveCount(
+    6,
+  );
+  // The pile that is left is the one of the end.
+  await page.getByRole('button', { name: 'Count another pile' }).click();
+  await expect(page.getByRole('checkbox', { name: /\(before\)$/ })).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: /\(after\)$/, checked: false })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Delete slip counts' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
   expect(

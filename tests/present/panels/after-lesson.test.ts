@@ -32,8 +32,20 @@ describe('what the teacher reads after the lesson', () => {
         ],
         isEmpty: false,
         rows: [
-          { label: 'A: None', cells: ['about half', 'few or none'] },
-          { label: 'B: A lot', cells: ['about half', 'nearly all or all'] },
+          {
+            label: 'A: None',
+            cells: [
+              { words: 'about half', blocks: { full: 6, maybe: 0 } },
+              { words: 'few or none', blocks: { full: 1, maybe: 0 } },
+            ],
+          },
+          {
+            label: 'B: A lot',
+            cells: [
+              { words: 'about half', blocks: { full: 6, maybe: 0 } },
+              { words: 'nearly all or all', blocks: { full: 11, maybe: 0 } },
+            ],
+          },
         ],
       },
     ]);
@@ -62,7 +74,10 @@ describe('what the teacher reads after the lesson', () => {
       'Too few took part to show answers without giving someone away.',
       'Showing the answers could give someone away.',
     ]);
-    expect(table?.rows.map(({ cells }) => cells.join(' '))).toEqual(['– –', '– –']);
+    expect(table?.rows.map(({ cells }) => cells.map(({ words }) => words).join(' '))).toEqual([
+      '– –',
+      '– –',
+    ]);
   });
 
   test('has nothing for a table where too few answered each time', () => {
@@ -81,8 +96,8 @@ describe('what the teacher reads after the lesson', () => {
       turnout: 10,
     };
     expect(afterTables([asked(1, result)])[0]?.rows.map(({ cells }) => cells)).toEqual([
-      ['more than half'],
-      ['–'],
+      [{ words: 'more than half', blocks: null }],
+      [{ words: '–', blocks: null }],
     ]);
   });
 });

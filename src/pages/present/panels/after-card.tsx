@@ -2,6 +2,7 @@ import { term } from '../../../help/terms.ts';
 import { afterTables, type AfterTable } from './after-lesson.ts';
 import { deckCares } from '../../../outputs/board/deck.ts';
 import { Debrief } from './debrief.tsx';
+import { Blocks } from './blocks.tsx';
 import { DiscussedCard } from './discussed-card.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from '../room/private-dialog.tsx';
@@ -90,7 +91,10 @@ export function AnswersTable({
           <tr key={label}>
             <th scope="row">{label}</th>
             {columns.map(({ title }, at) => (
-              <td key={title}>{cells[at]}</td>
+              <td key={title}>
+                {cells[at]?.words}
+                {cells[at]?.blocks && <Blocks {...cells[at].blocks} />}
+              </td>
             ))}
           </tr>
         ))}

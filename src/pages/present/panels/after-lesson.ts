@@ -3,8 +3,10 @@ import {
   shareText,
   type AfterLesson,
   type DisclosedResult,
+  type OptionShare,
 } from '../../../poll/disclose.ts';
 import { groupBy } from '../../../text/group-by.ts';
+import { blocksOf, type ShareBlocks } from './share-blocks.ts';
 
 /** One question as the teacher reads it after the lesson: a row for each option, a column for each time it was asked. */
 export type AfterTable = {
@@ -13,8 +15,11 @@ export type AfterTable = {
   readonly columns: readonly { readonly title: string; readonly about: string }[];
   /** True where too few answered each time: there is nothing to put in a table (D2). */
   readonly isEmpty: boolean;
-  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly AfterCell[] }[];
 };
+
+/** A share in words, and in blocks where it is one that can be drawn. */
+export type AfterCell = { readonly words: string; readonly blocks: ShareBlocks | null };
 
 /** What the class said, question by question, in the order in which they were first asked. */
 export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[] {
@@ -68,16 +73,22 @@ function aboutOf(result: DisclosedResult): string {
   }
 }
 
-function cellOf(result: DisclosedResult, id: string): string {
+function cellOf(result: DisclosedResult, id: string): AfterCell {
   switch (result.rung) {
     case 'bands':
-      return shareText(result.bands[id] ?? null, '–');
+      return shareCell(result.bands[id] ?? null);
     case 'each':
-      return shareText(result.shares[id] ?? null, '–');
+      return shareCell(result.shares[id] ?? null);
     case 'largest':
-      return result.largest === id ? 'the largest group' : '–';
+      return { words: result.largest === id ? 'the largest group' : NONE, blocks: null };
     case 'words':
     case 'too-few':
-      return '–';
+      return { words: NONE, blocks: null };
   }
+}
+
+const NONE = '–';
+
+function shareCell(share: OptionShare): AfterCell {
+  return { words: shareText(share, NONE), blocks: blocksOf(share) };
 }

@@ -1,7 +1,7 @@
-import { BLOCKS } from '../../../poll/disclose.ts';
 import { Button, Icon } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import type { Presenter } from '../session/presenter.view.ts';
+import { Blocks } from './blocks.tsx';
 import { discussedResults, type DiscussedResult, type DiscussedRow } from './discussed.ts';
 import './discussed.css';
 
@@ -69,25 +69,6 @@ function Row({ row: { name, text, isRight, share, blocks } }: { readonly row: Di
       <b class="discussed__share">{share}</b>
       {blocks && <Blocks {...blocks} />}
     </li>
-  );
-}
-
-// Drawn, not coloured: a printer leaves out colours behind text.
-function Blocks({ full, maybe }: { readonly full: number; readonly maybe: number }) {
-  return (
-    <svg viewBox={`0 0 ${BLOCKS * 20} 12`} aria-hidden="true">
-      {Array.from({ length: BLOCKS }, (_, at) => (
-        <rect
-          key={at}
-          class={at < full ? 'full' : at < full + maybe ? 'maybe' : ''}
-          x={at * 20 + 1}
-          y="1"
-          width="17"
-          height="10"
-          rx="1.5"
-        />
-      ))}
-    </svg>
   );
 }
 

@@ -1,7 +1,8 @@
 import { findingOf } from '../../../outputs/board/finding.ts';
 import { nameOfRight, resultHead, resultOptions } from '../../../outputs/board/result-words.ts';
-import { resultNote, shareBlocks, shareText, type OptionShare } from '../../../poll/disclose.ts';
+import { resultNote, shareText, type OptionShare } from '../../../poll/disclose.ts';
 import type { Discussed } from '../../../room/protocol.ts';
+import { blocksOf, type ShareBlocks } from './share-blocks.ts';
 
 /** One result that the class talked about, to read and to print: what the board showed, and no more. */
 export type DiscussedResult = {
@@ -26,7 +27,7 @@ export type DiscussedRow = {
   readonly text: string;
   readonly isRight: boolean;
   readonly share: string;
-  readonly blocks: { readonly full: number; readonly maybe: number } | null;
+  readonly blocks: ShareBlocks | null;
 };
 
 const TIMES = ['The first time', 'Asked again', 'Asked a third time'];
@@ -73,6 +74,5 @@ function shareIn(
 }
 
 function shareOf(share: OptionShare): Pick<DiscussedRow, 'share' | 'blocks'> {
-  const isDrawn = share !== null && share !== 'more-than-half' && share !== 'less-than-half';
-  return { share: shareText(share, 'not shown'), blocks: isDrawn ? shareBlocks(share) : null };
+  return { share: shareText(share, 'not shown'), blocks: blocksOf(share) };
 }

@@ -57,12 +57,16 @@ export function Slips({ presenter }: SlipsProps) {
         />
       )}
       <p class="slips__foot screen-only">
-        <Button onPress={() => change({ dialog: null })} variant="quiet">
-          {stage.is === 'counted' ? 'Done: delete slip counts' : 'Delete slip counts'}
-        </Button>
+        <Button onPress={() => change({ dialog: null })}>{closing(stage, piles)}</Button>
       </p>
     </main>
   );
+}
+
+// Nothing is deleted before something was typed.
+function closing({ is }: Stage, piles: readonly Pile[]): string {
+  if (is === 'counted') return 'Done: delete slip counts';
+  return is === 'typing' || piles.length > 0 ? 'Delete slip counts' : 'Cancel';
 }
 
 function useQuestions({
@@ -99,12 +103,12 @@ type ChooseProps = {
   readonly begin: (items: readonly SlipItem[]) => void;
 };
 
-// What the class thinks and how sure it is is what slips are for; the rest can be ticked too.
+// What the class thinks and how sure it is is what slips are for; the rest can be ticked too. Slips of the start and of the end are a pile each.
 function Choose({ all, begin }: ChooseProps) {
   const [toggled, setToggled] = useState<readonly string[]>([]);
+  const pile = Math.min(...all.filter(isUsual).map(({ round }) => round));
   const isOn = (item: SlipItem) =>
-    (item.question.tag === 'view' || item.question.tag === 'confidence') !==
-    toggled.includes(nameOf(item));
+    (isUsual(item) && item.round === pile) !== toggled.includes(nameOf(item));
   const chosen = all.filter(isOn);
   const toggle = (name: string) =>
     setToggled(toggled.includes(name) ? toggled.filter((one) => one !== name) : [...toggled, name]);
@@ -112,8 +116,8 @@ function Choose({ all, begin }: ChooseProps) {
     <>
       <h1>Count paper slips</h1>
       <p>
-        Which questions are on a slip, in this order? Where “before” and “after” are two piles, tick
-        one of them now and count the other pile next.
+        Which questions are on a slip, in this order? Slips from the start and slips from the end
+        are two piles: count one now, and the other next.
       </p>
       <ul class="slips__choose">
         {all.map((item) => (
@@ -144,8 +148,8 @@ function SlipResults({ tables, more }: SlipResultsProps) {
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>
       <p class="after__note">
-        {wording('The {class} together, in words and not in numbers. Only you see this.')} It is
-        kept nowhere: print it, or write down what you need.
+        {wording('The {class} together, in words and not in numbers. Only you see this.')} It isn’t
+        saved: print it, or write down what you need.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />
@@ -158,6 +162,10 @@ function SlipResults({ tables, more }: SlipResultsProps) {
       </p>
     </section>
   );
+}
+
+function isUsual({ question: { tag } }: SlipItem): boolean {
+  return tag === 'view' || tag === 'confidence';
 }
 
 function nameOf({ question, round }: SlipItem): string {
