@@ -116,6 +116,36 @@ test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly
   await expectInSight(bar, [/^Close poll/, ...SAFE]);
 });
 
+test('At 200 % with a warning the question to ask and the main button are in sight, and one line leads to all of the warning @thorough', async ({
+  page,
+}) => {
+  const board = await openLesson(page);
+  await turnTo(board, 'question-how-much', () => key(page, 'ArrowRight'));
+  await page.setViewportSize({ width: 683, height: 320 });
+  const bar = page.getByRole('navigation', { name: 'The lesson' });
+  const question = page.locator('.notes__first');
+  const expectInPlace = async () => {
+    for (const name of [/^Ask the question/, ...SAFE]) {
+      await expect(bar.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    }
+    await expect(question).toBeInViewport({ ratio: 1 });
+    const [above, below] = await Promise.all([question.boundingBox(), bar.boundingBox()]);
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  };
+  await expectInPlace();
+  const second = await page.context().newPage();
+  await second.goto(board.url());
+  await page.bringToFront();
+  const line = page.getByRole('button', { name: /^Watch out: The board is open in two windows/ });
+  await expect(line).toBeInViewport({ ratio: 1 });
+  await expectInPlace();
+  await key(page, 'Tab');
+  await line.press('Enter');
+  await expect(page.locator('.notices > .notice--warning')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize(LAPTOP);
+  await expect(line).toBeHidden();
+});
+
 test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @slides:2of4', async ({
   page,
 }) => {

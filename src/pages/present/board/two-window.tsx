@@ -26,7 +26,7 @@ export function TwoWindow({ presenter, now }: WindowProps) {
   const [areWordsOpen, openWords] = useState(false);
   const { deck } = presenter;
   const isPaused = coverOf(presenter.store.state()) === 'pause';
-  const notices = <NoticeList presenter={presenter} film={film?.told ?? []} />;
+  const notices = <NoticeList presenter={presenter} film={film?.told ?? []} hasFirst={!isPaused} />;
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import { keyOf } from '../session/keys.ts';
@@ -13,10 +14,12 @@ import { wording } from '../../../ui/wording.view.ts';
 type NoticesProps = {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'ui' | 'act' | 'change'>;
   readonly film?: readonly string[];
+  readonly hasFirst?: boolean;
 };
 
-/** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
-export function NoticeList({ presenter, film = [] }: NoticesProps) {
+/** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file, `hasFirst` where other things come before them in a low window. */
+export function NoticeList({ presenter, film = [], hasFirst = false }: NoticesProps) {
+  const list = useRef<HTMLElement>(null);
   const { problem, held } = presenter.ui();
   const notices = [
     ...noticesOf(presenter.store.state(), isInFolder()),
@@ -27,20 +30,57 @@ export function NoticeList({ presenter, film = [] }: NoticesProps) {
   // The class never reads what is wrong with the lesson's file.
   const mistake = screensOf(presenter.store.state()) === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
+  const troubles = [problem, mistake === null ? '' : heldWords(mistake)].filter(Boolean);
+  const wordsOf = ({ id, words }: Notice) =>
+    id === 'rehearsal' || id === 'rush' ? wording(words) : words;
   return (
-    <section class="notices" aria-label="What needs you">
-      {problem !== '' && <NoticeLine kind="error" words={problem} />}
-      {mistake !== null && <NoticeLine kind="error" words={heldWords(mistake)} />}
-      {notices.map(({ id, kind, words, offer }) => (
-        <NoticeLine
-          key={id}
-          kind={kind}
-          words={id === 'rehearsal' || id === 'rush' ? wording(words) : words}
-        >
-          <NoticeOffer presenter={presenter} offer={offer} />
-        </NoticeLine>
-      ))}
-    </section>
+    <>
+      {hasFirst && (
+        <FirstNotice
+          all={[
+            ...troubles.map((words) => ({ kind: 'error' as const, words })),
+            ...notices.map((one) => ({ kind: one.kind, words: wordsOf(one) })),
+          ]}
+          list={list}
+        />
+      )}
+      <section class="notices" aria-label="What needs you" tabIndex={-1} ref={list}>
+        {troubles.map((words) => (
+          <NoticeLine key={words} kind="error" words={words} />
+        ))}
+        {notices.map((one) => (
+          <NoticeLine key={one.id} kind={one.kind} words={wordsOf(one)}>
+            <NoticeOffer presenter={presenter} offer={one.offer} />
+          </NoticeLine>
+        ))}
+      </section>
+    </>
+  );
+}
+
+type FirstProps = {
+  readonly all: readonly Pick<Notice, 'kind' | 'words'>[];
+  readonly list: { readonly current: HTMLElement | null };
+};
+
+// Where the window has no height for all of them above the notes, the most pressing has one line there, which leads to the whole.
+function FirstNotice({ all, list }: FirstProps) {
+  const isLow = useIsLow();
+  const pressing = all.filter(({ kind }) => kind === 'error' || kind === 'warning');
+  const first = pressing.find(({ kind }) => kind === 'error') ?? pressing[0];
+  if (first === undefined || !isLow) return null;
+  const { icon, label } = looks[first.kind];
+  function lead(): void {
+    list.current?.focus({ preventScroll: true });
+    list.current?.scrollIntoView({ block: 'center' });
+  }
+  return (
+    <button type="button" class={`first-notice first-notice--${first.kind}`} onClick={lead}>
+      <Icon name={icon} />
+      <span>
+        <b>{label}:</b> {first.words}
+      </span>
+    </button>
   );
 }
 
@@ -50,6 +90,19 @@ const looks: Readonly<Record<NoticeKind, { readonly icon: IconName; readonly lab
   info: { icon: 'info', label: 'For information' },
   done: { icon: 'check', label: 'Done' },
 };
+
+// As the desk's own style says (two-window.css).
+function useIsLow(): boolean {
+  const [isLow, setLow] = useState(false);
+  useEffect(() => {
+    const low = matchMedia('(max-width: 1000px) and (max-height: 480px)');
+    const look = () => setLow(low.matches);
+    look();
+    low.addEventListener('change', look);
+    return () => low.removeEventListener('change', look);
+  }, []);
+  return isLow;
+}
 
 function NoticeLine({
   kind,
