@@ -104,6 +104,8 @@ async function picture(school: Pictured): Promise<void> {
   await board.locator('section.present').getByText('20+').first().waitFor();
   // Twenty pupils do not join in a moment.
   await presenter.getByRole('button', { name: 'That’s right' }).click();
+  // What the pointer was left on is drawn as if it were pressed next.
+  await presenter.mouse.move(0, 0);
   await shoot(board, 'board-poll');
   await shoot(presenter, 'presenter');
   await presenter.keyboard.press('c');
