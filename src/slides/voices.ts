@@ -1,7 +1,7 @@
 import type { Document, Node, NodeOf } from '../document/nodes.ts';
 import { toText } from '../document/to-text.ts';
 
-/** How many voices are heard side by side: a longer list is one of words. */
+/** How many people speak on one slide at most: a longer list is one of words. */
 const MAX_VOICES = 4;
 
 /** What someone says: who it is, and their words. */
@@ -25,8 +25,8 @@ function voicesOf({ span, isOrdered, children }: NodeOf<'list'>): Node | null {
     const voice = voiceOf(item.children);
     return voice === null ? null : itemOf(item, voice);
   });
-  const isHeard = voices.length > 1 && voices.length <= MAX_VOICES;
-  if (!isHeard || voices.includes(null)) return null;
+  const areVoices = voices.length > 1 && voices.length <= MAX_VOICES;
+  if (!areVoices || voices.includes(null)) return null;
   return {
     kind: 'element',
     span,
