@@ -8,38 +8,6 @@ function drawn(text: string, heading = 'Their worries'): string {
   return deckOf(lesson, null).slides[0]?.html ?? '';
 }
 
-describe('a list of what people say', () => {
-  const voice = (who: string, words: string) => `<li><strong>${who}</strong><p>${words}</p></li>`;
-
-  test('has who it is and their words apart, with names in braces and with typed ones', () => {
-    expect(drawn('- Jo: “Not me.”\n- Ash: “It’s *hard*.”')).toContain(
-      `<ul class="voices">${voice('Jo', '“Not me.”')}${voice('Ash', '“It’s <em>hard</em>.”')}</ul>`,
-    );
-    expect(drawn('- {Jo}: “{Sam} asked me.”\n- {Ash}: “No.”')).toContain(
-      voice('{Jo}', '“{Sam} asked me.”'),
-    );
-  });
-
-  test('is one in columns, and where its lines come one by one', () => {
-    expect(drawn('::: columns\n- Jo: “A.”\n- Ash: “B.”\n\n+++\n\nWho?\n:::')).toContain(
-      '<ul class="voices">',
-    );
-    expect(drawn('::: reveal\n- Jo: “A.”\n- Ash: “B.”\n:::')).toMatch(
-      /<li data-step="1" class="step"><strong>Jo/,
-    );
-  });
-
-  test.each([
-    ['a line that no one says', '- Jo: “A.”\n- It costs a week.'],
-    ['words after the quotation', '- Jo: “A.”\n- Ash: “B”, and goes.'],
-    ['one line alone', '- Jo: “A.”'],
-    ['five lines', '- A: “A.”\n- B: “B.”\n- C: “C.”\n- D: “D.”\n- E: “E.”'],
-    ['numbers', '1. Jo: “A.”\n2. Ash: “B.”'],
-  ])('is a plain one with %s', (_, text) => {
-    expect(drawn(text)).not.toContain('voices');
-  });
-});
-
 describe('a picture for the whole slide', () => {
   const picture = '![A tent](pictures/den.svg "full")';
 
