@@ -39,7 +39,8 @@ export function openPages(folder: string): Pages {
     const file = await stat(path).catch(() => null);
     if (file === null) return null;
     const known = shells.get(path);
-    const print = `${file.ino} ${file.size} ${file.mtimeMs}`;
+    // Files out of an archive may have one date and one length, and a number that another had; no program chooses when that was written.
+    const print = [file.ino, file.size, file.mtimeMs, file.ctimeMs].join(' ');
     if (known?.print === print) return known;
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) return null;

@@ -87,9 +87,9 @@ function laterStyle(style: string): string {
   return `<svg class="unseen" aria-hidden="true">${element('style', '', style)}</svg>`;
 }
 
-// To make a script ready takes a slow tablet longer than to read all of its page. In a template it is only text; what puts it into the page waits for the frame, and has the button that is pressed meanwhile for it (`window.pressed`).
+// To make a script ready takes a slow tablet longer than to read all of its page. In a template it is only text; what puts it into the page waits for the frame, and has the last button that is pressed meanwhile for it (`window.pressed`), whatever beside the buttons is touched after it.
 const START =
-  'requestAnimationFrame(()=>setTimeout(()=>document.body.append(document.querySelector("template").content)));onclick=e=>pressed=e.target.closest("button")';
+  'requestAnimationFrame(()=>setTimeout(()=>document.body.append(document.querySelector("template").content)));var pressed;onclick=e=>pressed=e.target.closest("button")||pressed';
 
 // What runs at once is no module: its names are its own in a function, and its address is the page's.
 function scriptElement(script: string, runs: Carries['runs']): string {

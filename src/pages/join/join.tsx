@@ -23,8 +23,8 @@ let left: { readonly screen: string; readonly focus: Element | null } | null = n
 
 declare global {
   interface Window {
-    /** The button that was pressed before this script began (`ui/carry.ts`). */
-    readonly pressed?: HTMLElement | null;
+    /** The last button that was pressed before this script began (`ui/carry.ts`). */
+    readonly pressed?: HTMLElement;
   }
 }
 
