@@ -77,7 +77,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await turnTo(board, 'stop-the-pressure', () => onward(page));
   const shown = board.locator('section.present');
   await expect(shown).toContainText(STOP);
-  await expect(page.locator('.notes')).toContainText('What does each one try to make Kit feel?');
+  await expect(page.locator('.notes')).toContainText('What does each thing try to make Kit feel?');
   await key(page, 'ArrowRight');
   await key(page, 'a');
   await expect(shown).toContainText(POLL);
