@@ -31,8 +31,10 @@ const NI_PREGNANCY =
 const WE_TEACH = 'It is part of what we teach.';
 const ASK_US = 'Ask us if you would like your child to be left out of it.';
 
-const leavingOutInEngland =
-  'In England you may ask for your child to be left out of sex education. There is no right to be left out of Relationships Education or health education. Lessons on pressure, respect and staying safe online are part of those. {The school}’s policy says how it does this.';
+const NEARLY_16 =
+  'From three terms before they turn 16, young people may choose sex education for themselves.';
+
+const leavingOutInEngland = `In England you may ask for your child to be left out of sex education. There is no right to be left out of Relationships Education or health education. Lessons on pressure, respect and staying safe online are part of those. ${NEARLY_16} {The school}’s policy says how it does this.`;
 const pictureLaw =
   'The law in England and Wales covers everyone under 18. It is against the law to make, keep or pass on a nude picture of a child, even if they agreed. It is there to protect children. The police look first at how to keep everyone safe, and at whether there was pressure, a threat or an adult. They may record what happened without taking it to court.';
 
@@ -100,7 +102,7 @@ const words = {
   },
   'leaving out consent': {
     ...inEngland(
-      'You may ask for your child to be left out of sex education. Ask us if this lesson is part of it.',
+      `You may ask for your child to be left out of sex education. Ask us if this lesson is part of it. ${NEARLY_16}`,
     ),
     Wales: TO_16,
     Scotland: TALK_FIRST,
@@ -115,9 +117,9 @@ const words = {
     England: pictureLaw,
     Wales: pictureLaw,
     Scotland:
-      'The law in Scotland covers everyone under 18. It is against the law to make, keep or pass on a nude picture of a child, even if they agreed. There is a narrow exception for some couples aged 16 and 17. The law is there to protect children, and the police there have said that this is their aim.',
+      'The law in Scotland covers everyone under 18. It is against the law to make, keep or pass on a nude picture of a child, even if they agreed. There is a narrow exception for some couples aged 16 and 17. The law is there to protect children. Police in the Highlands have said that this is their aim too.',
     'Northern Ireland':
-      'The law in Northern Ireland covers everyone under 18. It is against the law to take or pass on a nude picture of a child. It is there to protect children. The police look at everyone’s age and at all that happened. They are likely not to take a child to court over a mistake.',
+      'The law in Northern Ireland covers everyone under 18. It is against the law to take, keep or pass on a nude picture of a child. It is there to protect children. The police look at everyone’s age and at all that happened. They are likely not to take a child to court over a mistake.',
   },
 } as const satisfies Readonly<Record<string, InEach>>;
 
@@ -134,11 +136,12 @@ const actsOfEnglandAndWales: readonly Read[] = [
   },
 ];
 const actOfScotland: Read = {
-  source: 'Civic Government (Scotland) Act 1982, section 52',
+  source: 'Civic Government (Scotland) Act 1982, sections 52 to 52B',
   checked: '2026-12-01',
 };
-const orderOfNorthernIreland: Read = {
-  source: 'Protection of Children (Northern Ireland) Order 1978',
+const ordersOfNorthernIreland: Read = {
+  source:
+    'Protection of Children (Northern Ireland) Order 1978; Criminal Justice (Evidence, Etc.) (Northern Ireland) Order 1988, article 15',
   checked: '2026-12-01',
 };
 
@@ -177,19 +180,19 @@ const topics = {
         actOfScotland,
         {
           source:
-            'Scottish Government, expert group on harmful sexual behaviour; police in the Inverness Courier',
+            'Scottish Government, expert group on harmful sexual behaviour; Highland police in an undated copy of the Inverness Courier',
           checked: '2026-12-01',
         },
       ],
       'Northern Ireland': [
-        orderOfNorthernIreland,
+        ordersOfNorthernIreland,
         {
           source: 'Safeguarding Board for Northern Ireland, online safety hub, 26 June 2023',
           checked: '2026-12-01',
         },
       ],
     },
-    more: [actOfScotland, orderOfNorthernIreland],
+    more: [actOfScotland, ordersOfNorthernIreland],
   },
 } as const satisfies Readonly<Record<string, Topic>>;
 

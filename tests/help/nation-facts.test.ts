@@ -50,10 +50,11 @@ describe('what differs from nation to nation', () => {
     expect(nationWords('picture law source')).toContain('Order 1978');
   });
 
-  it('speaks of everyone under 18, and promises nothing of the police', () => {
+  it('speaks of everyone under 18 and of keeping a picture, and promises nothing of the police', () => {
     for (const place of places) {
       const law = nationWords('picture law', place);
       expect(law).toContain('covers everyone under 18');
+      expect(law).toContain('keep or pass on');
       expect(law).toContain('there to protect children');
       expect(law).not.toMatch(/\bwill not\b|\bnever\b|\bprison|\bcriminal|\bregister/i);
     }
