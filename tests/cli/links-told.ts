@@ -13,7 +13,7 @@ export function untold(page: string): readonly string[] {
         case 'mailto:':
           return words.includes(rest) ? [] : [link];
         default: {
-          const host = rest.replace(/^\/\//, '').split(/[/?#]/, 1)[0] ?? '';
+          const host = rest.replace(/^\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
           return words.includes(host) && /opens .+’s own site/.test(words) ? [] : [link];
         }
       }

@@ -200,11 +200,12 @@ test('no link on what children read leads away, rings or writes without saying w
 
 test('such a link is found: one that hides where it leads, one without whose site it is, a number that is another than it rings', () => {
   const markup =
-    '<a href="https://childline.org.uk">childline.org.uk, opens Childline’s own site</a> <a href="tel:08001111">0800 1111</a>';
+    '<a href="https://childline.org.uk">childline.org.uk, opens Childline’s own site</a> <a href="tel:08001111">0800 1111</a> <a href="https://www.childline.org.uk/a/">Report Remove (childline.org.uk), opens Childline’s own site</a>';
   expect(untold(`${markup} <a href="../help/">Help</a> <a href="#talk">Talk</a>`)).toEqual([]);
   for (const link of [
     '<a href="https://childline.org.uk">Talk to somebody</a>',
     '<a href="https://childline.org.uk">childline.org.uk</a>',
+    '<a href="https://www.childline.org.uk/a/">Report Remove, opens Childline’s own site</a>',
     '<a class="x" href="//childline.org.uk">opens Childline’s own site</a>',
     '<a href="tel:08001111">Ring</a>',
     '<a href="tel:08001111">0800 1112</a>',

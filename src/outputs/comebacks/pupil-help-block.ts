@@ -38,7 +38,7 @@ export function homeHelpLines({ hidden, contacts, lead = '' }: HelpFacts): Html 
 
 const REPORT_REMOVE = 'Report Remove';
 
-/** Steps of help in their order; Report Remove, which is far down on Childline’s site, is a press away where it is named. */
+/** Steps of help in their order; Report Remove, which is far down on Childline’s site, is a press away where it is named, and a child sees whose site that is. */
 export function stepList(steps: HelpSteps, { hidden, contacts = 'links' }: HelpFacts): Html {
   return html`<ol class="next">${stepWords(steps, hidden).map((words) => html`<li>${contacts === 'links' ? withReportRemove(words) : words}</li>`)}</ol>`;
 }
@@ -47,7 +47,7 @@ function withReportRemove(words: string): Html {
   const [before = '', after] = words.split(REPORT_REMOVE);
   return after === undefined
     ? html`${words}`
-    : html`${before}${siteLink(REPORT_REMOVE_PAGE, owners[CHILDLINE_SITE] ?? '', REPORT_REMOVE)}${after}`;
+    : html`${before}${siteLink(REPORT_REMOVE_PAGE, owners[CHILDLINE_SITE] ?? '', `${REPORT_REMOVE} (${CHILDLINE_SITE})`)}${after}`;
 }
 
 const owners: Readonly<Partial<Record<string, string>>> = {

@@ -104,7 +104,7 @@ describe('the page', () => {
 
   test('M20: says who takes a picture down, and shows no doubt; what the school found to be wrong has no address', () => {
     const itsPage = `href="https://${REPORT_REMOVE_PAGE}/"`;
-    expect(step('sent')).toMatch(/You can ask <a [^>]*>Report Remove<span/);
+    expect(step('sent')).toMatch(/You can ask <a [^>]*>Report Remove \(childline\.org\.uk\)<span/);
     expect(step('sent')).toContain(itsPage);
     expect(help.slice(help.indexOf('Report Remove'))).toContain(itsPage);
     const words = comebacksPage({ contacts: 'words' })['main'] ?? '';
