@@ -54,7 +54,7 @@ function Words({ presenter: { deck, store, act }, pace }: WordsProps) {
         </p>
       ) : (
         <span class="chip-press">
-          <Button onPress={() => act('skip')} icon="clock" shortcut={keyOf('skip')}>
+          <Button onPress={() => press(() => act('skip'))} icon="clock" shortcut={keyOf('skip')}>
             {minutes} min behind: skip “{block.title}”{' '}
             <span class="chip-press__saves">({block.minutes} min)</span>
           </Button>
@@ -84,16 +84,32 @@ function Undo({ presenter: { store, act }, block, hasKey }: UndoProps) {
   return (
     <span class="chip-press chip-press--done">
       {hasKey ? (
-        <Button onPress={() => act('skip')} icon="replay" shortcut={keyOf('skip')}>
+        <Button onPress={() => press(() => act('skip'))} icon="replay" shortcut={keyOf('skip')}>
           {words}
         </Button>
       ) : (
-        <Button onPress={() => store.send({ type: 'put-back', block: block.id })} icon="replay">
+        <Button
+          onPress={() => press(() => store.send({ type: 'put-back', block: block.id }))}
+          icon="replay"
+        >
           <span class="unseen">{words}</span>
         </Button>
       )}
     </span>
   );
+}
+
+// The button that a key has pressed is gone, or another one: focus goes on to what takes it back. A pointer leaves it to the lesson.
+function press(does: () => void): void {
+  const isByKey = document.activeElement?.matches('.chip-press .button') === true;
+  does();
+  if (!isByKey) return;
+  requestAnimationFrame(() => {
+    const next =
+      document.querySelector<HTMLElement>('.chip-press--done .button') ??
+      document.querySelector<HTMLElement>('.chip-press .button');
+    next?.focus();
+  });
 }
 
 function bellWords(minutes: number): string {
