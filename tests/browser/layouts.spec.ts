@@ -150,6 +150,26 @@ test('A picture is as large as it says', async () => {
   expect(heights[2]).toBeGreaterThan(450);
 });
 
+// Firefox 115 (`src/ui/browsers.ts`).
+test('Every layout fits in a browser without :has() @thorough', async () => {
+  test.slow();
+  await context.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(':has(', ':unknown(');
+    await route.fulfill({ response, body });
+  });
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).click();
+  for (const { id, steps } of deck.slides) {
+    await showSlide(id, steps);
+    await rest(board);
+    expect(await measureBoard(board), id).toEqual([]);
+  }
+  await context.unrouteAll();
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).click();
+});
+
 // The last: after it no one leads the board.
 test('Without a presenter the board steps by itself, and a reload comes back to the step @thorough', async () => {
   await beside.close();
