@@ -9,7 +9,7 @@ import { openFields } from '../../src/outputs/handouts/read-sheet.view.ts';
 import { pilePdf } from '../../src/print/pdf/pile-pdf.ts';
 import { elementsOf } from '../../src/print/pdf/structure.ts';
 import { beyondWords } from './ua-findings.ts';
-import { drawnOn } from './pdf-words.ts';
+import { drawnOn, wordsOf } from './pdf-words.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const facts = { title: 'Worksheet: Falling', language: 'en-GB', reviewed: null, headings: [] };
@@ -88,6 +88,8 @@ describe('the PDF of a worksheet of another subject', () => {
     ]);
     expect([...elementsOf(pdf)].filter(({ role }) => role === 'Form')).toHaveLength(5);
     expect(beyondWords(pdf, drawnOn(pdf))).toEqual([]);
+    // What a field says is not said twice.
+    expect(wordsOf(pdf, drawnOn(pdf))).not.toMatch(/to write (?:on|in)/);
     // No link is left of those that stood for them.
     expect(String(Buffer.from(await pdf.save({ useObjectStreams: false })))).not.toContain(FIELD);
   });
@@ -130,6 +132,8 @@ describe('the PDF of a worksheet of another subject', () => {
 test.for(['safeguarding', 'PSHE', 'RSE', 'life skills of ours'])(
   'a worksheet of %s, in which pupils may write of their own lives, has no field',
   async (subject) => {
-    expect(fieldsOf(await load(await worksheet(subject)))).toEqual([]);
+    const pdf = await load(await worksheet(subject));
+    expect(fieldsOf(pdf)).toEqual([]);
+    expect(wordsOf(pdf, drawnOn(pdf))).toMatch(/2 lines to write on/);
   },
 );

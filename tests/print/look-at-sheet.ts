@@ -71,12 +71,12 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
   while (texts.nextNode()) {
     const part = texts.currentNode.parentElement;
     const words = (texts.currentNode.textContent ?? '').trim();
-    // A draft’s mark across the page is to be seen, and not in the way of what it lies behind.
+    // A draft’s mark across the page is to be seen, and not in the way of what it lies behind; the words of lines to write on are not to be seen.
     if (
       part === null ||
       words === '' ||
       !part.checkVisibility() ||
-      part.closest('.draft, svg, script, style')
+      part.closest('.draft, .write-words, svg, script, style')
     ) {
       continue;
     }

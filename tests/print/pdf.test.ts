@@ -11,6 +11,7 @@ import { elementsOf } from '../../src/print/pdf/structure.ts';
 import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
 import { dueOf } from '../thorough.ts';
 import { pdfFindings } from './pdf-findings.ts';
+import { contentOf, drawnOn } from './pdf-words.ts';
 import { openPrintHere, type MadeSheet, type PrintHere } from './print-here.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
@@ -75,6 +76,30 @@ describe('a PDF of a sheet', () => {
       const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
       expect([font, pdf.getPageCount()]).toEqual([font, 2]);
     }
+  });
+
+  test('says once what each set of lines and each frame is to write on, in a paragraph that is not seen', async () => {
+    const sheet = made.find(({ name }) => name === 'worksheet, standard');
+    const pdf = await PDFDocument.load(sheet?.pdf ?? new Uint8Array(), { updateMetadata: false });
+    const drawn = drawnOn(pdf);
+    const letters = [...contentOf(pdf)].flatMap(({ page, mark, within }) => {
+      const paragraph = within.findLast(({ role }) => role === 'P')?.dict;
+      const all = (drawn.get(page) ?? []).filter((one) => one.mark === mark);
+      return paragraph === undefined ? [] : all.map((one) => ({ ...one, paragraph }));
+    });
+    const said = [...Map.groupBy(letters, ({ paragraph }) => paragraph).values()]
+      .map((all) => ({
+        words: all.map(({ words }) => words).join(''),
+        isUnseen: all.every(({ isUnseen }) => isUnseen),
+      }))
+      .filter(({ words }) => / to write (?:on|in)$/.test(words));
+    const words = [
+      ...Array.from({ length: 3 }, () => 'A frame to write in'),
+      'A speech bubble to write in',
+      '2 lines to write on',
+      '3 speech bubbles to write in',
+    ];
+    expect(said).toEqual(words.map((one) => ({ words: one, isUnseen: true })));
   });
 
   test('has in its outline the words of its headings, with their spaces', async () => {

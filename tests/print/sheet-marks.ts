@@ -16,8 +16,8 @@ export function marksOnSheet(): readonly Mark[] {
       marks.push({ is, name, left: left + scrollX, top: top + scrollY, width, height });
     }
   };
-  // A draft’s mark across the page is to be seen, and not in the way of what it lies behind.
-  const isLeftOut = (part: Element) => part.closest('.draft, script, style') !== null;
+  // A draft’s mark across the page is to be seen, and not in the way of what it lies behind; the words of lines to write on are not to be seen.
+  const isLeftOut = (part: Element) => part.closest('.draft, .write-words, script, style') !== null;
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {

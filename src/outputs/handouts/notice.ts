@@ -8,6 +8,7 @@ import { agesOf, coreMinutes, lengthOf } from '../library/lesson-card.ts';
 import { footData, OUR_WORDS, sheetTitle } from './edition.ts';
 import { ofTheLesson } from './lesson-parts.ts';
 import { printBar } from './print-bar.ts';
+import { writeLines } from './write-on.ts';
 
 /** The notice to the safeguarding lead and IT, before the day: which class, when, how many at once, who covers. One page; what the school has told is filled in by its page. */
 export function noticePage(lesson: Lesson): Slots {
@@ -64,5 +65,5 @@ function box(words: string): Html {
 }
 
 function lines(title: string, count: number): Html {
-  return html`<section class="sheet__part"><h2>${title}</h2><div class="write-lines">${Array.from({ length: count }, () => html`<div></div>`)}</div></section>`;
+  return html`<section class="sheet__part"><h2>${title}</h2>${writeLines(count)}</section>`;
 }

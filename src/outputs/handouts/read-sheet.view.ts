@@ -49,6 +49,8 @@ export function openFields(field: string): void {
     place.append(link);
   };
   for (const sheet of document.querySelectorAll('.sheet[data-fillable]')) {
+    // A field says what it is for.
+    for (const words of sheet.querySelectorAll('.write-words')) words.remove();
     // What is asked: the heading, and the sentence that is begun right above.
     const asked = (place: Element): string => {
       const heading = wordsOf(place.closest('.sheet__part, .panel')?.querySelector('h2, h3'));

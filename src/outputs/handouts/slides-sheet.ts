@@ -32,7 +32,7 @@ type Place = { readonly number: number; readonly of: number };
 
 function slideHtml(words: Html, { kind }: DeckSlide, { number, of }: Place): Html {
   return html`<section class="paper-slide" aria-label="Slide ${number} of ${of}"><div class="slide-frame"><div class="slide slide--${kind}">${words}</div></div>
-<div class="paper-slide__lines"><p>${number}</p>${writeLines(LINES)}</div></section>`;
+<div class="paper-slide__lines"><p>${number}</p>${writeLines(LINES, 'Lines to write on')}</div></section>`;
 }
 
 /** As many as a page has room for below one slide; where there are more slides on it, fewer are shown. */

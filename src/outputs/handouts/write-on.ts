@@ -1,6 +1,6 @@
 import { isParent, type Document, type Node, type ParentNode } from '../../document/nodes.ts';
 import { toText } from '../../document/to-text.ts';
-import { html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { schoolPlace } from './handout-fields.ts';
 
 const NOWHERE = { line: 1, column: 1 };
@@ -14,19 +14,34 @@ export function writeOn(document: Document): Document {
   return { ...document, children: document.children.flatMap(written) };
 }
 
-/** So many lines to write on. */
-export function writeLines(count: number) {
-  return html`<div class="write-lines">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+/** The words of one line without a label. */
+const ONE_LINE = 'A line to write on';
+
+/** So many lines to write on, and words for a screen reader: once for all of them. */
+export function writeLines(
+  count: number,
+  words = count === 1 ? ONE_LINE : `${count} lines to write on`,
+): Html {
+  return html`<div class="write-lines">${places(count, words)}</div>`;
 }
 
 /** A frame for an answer, as high as so many lines. */
-export function writeFrame(count: number) {
-  return html`<div class="write-frame">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+export function writeFrame(count: number): Html {
+  return html`<div class="write-frame">${places(count, 'A frame to write in')}</div>`;
 }
 
 /** So many bubbles side by side, each for a message to write. */
-export function writeBubbles(count: number) {
-  return html`<div class="write-bubbles">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+export function writeBubbles(count: number): Html {
+  const words = count === 1 ? 'A speech bubble to write in' : `${count} speech bubbles to write in`;
+  return html`<div class="write-bubbles">${places(count, words)}</div>`;
+}
+
+// The words are in the first place, so that there are as many places as without them.
+function places(count: number, words: string): readonly Html[] {
+  return Array.from(
+    { length: count },
+    (_, at) => html`<div>${at === 0 ? html`<p class="write-words">${words}</p>` : ''}</div>`,
+  );
 }
 
 function written(node: Node): readonly Node[] {
@@ -114,8 +129,9 @@ function labelsOf(words: readonly Node[]): readonly (readonly Node[])[] {
 
 function line(label: readonly Node[], place: string): Node {
   const blank: Node = { kind: 'text', span: NOWHERE, text: ' ' };
+  const words: Node = { kind: 'text', span: NOWHERE, text: ONE_LINE };
   return element('p', { class: 'write-on' }, [
-    element('b', {}, label),
+    element('b', {}, label.length > 0 ? label : [element('i', { class: 'write-words' }, [words])]),
     blank,
     element('span', place === '' ? {} : { 'data-school': place }, []),
   ]);

@@ -48,7 +48,7 @@ function readLetter(sheet: HTMLElement): Letter {
 
 function partsIn(box: Element): readonly LetterPart[] {
   return [...box.children].flatMap((child): readonly LetterPart[] => {
-    if (child.matches('h1, svg, [hidden], .screen-only')) return [];
+    if (child.matches('h1, svg, [hidden], .screen-only, .write-words')) return [];
     if (child.matches('h2, h3, h4')) return [{ kind: 'heading', words: runsIn(child) }];
     if (child.matches('.write-on')) return [{ kind: 'paragraph', words: lineToWriteOn(child) }];
     if (child.matches('li')) return [{ kind: 'item', words: runsIn(child) }];
@@ -80,7 +80,9 @@ function runsIn(element: Element): readonly Run[] {
         const text = child.data.replaceAll(/\s+/g, ' ');
         if (text !== '') runs.push(isBold ? boldRun(text) : plainRun(text));
       } else if (child instanceof HTMLBRElement) runs.push({ kind: 'break' });
-      else if (child instanceof HTMLElement) take(child, isBold || child.matches('b, strong'));
+      else if (child instanceof HTMLElement && !child.matches('.write-words')) {
+        take(child, isBold || child.matches('b, strong'));
+      }
     }
   };
   take(element, false);

@@ -193,7 +193,7 @@ describe('a handout of a teacher’s own', () => {
 
   it('has the words between “::: lines 4” and its end, and then the lines', () => {
     expect(body('::: lines 4\nWhat helped?\n:::')).toMatch(
-      /<p>What helped\?<\/p>\s*<div class="write-lines">(<div><\/div>){4}<\/div>/,
+      /<p>What helped\?<\/p>\s*<div class="write-lines"><div><p class="write-words">4 lines to write on<\/p><\/div>(<div><\/div>){3}<\/div>/,
     );
   });
 

@@ -172,7 +172,7 @@ describe('the worksheet', () => {
       ).join('');
     const lines = (count: number) =>
       sheet(readLesson('threads', `---\ntitle: A\n---\n${threads(count)}`)).matchAll(
-        /<\/ol>(<div class="write-lines">(?:<div><\/div>)*<\/div>)/g,
+        /<\/ol>(<div class="write-lines">(?:<div>(?:<p[^<]*<\/p>)?<\/div>)*<\/div>)/g,
       );
     const each = (count: number) => [...lines(count)].map(([, written = '']) => written);
     expect(each(3)).toEqual(Array.from({ length: 3 }, () => `${writeLines(2)}`));
