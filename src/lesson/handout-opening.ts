@@ -75,7 +75,8 @@ export function handoutInCode(
   if (written === null || code === undefined) return undefined;
   const isMeant = word !== undefined && isHandoutWord(written);
   if (!isMeant && (isAboutSlides(fence) || !isForAdults(lines, at))) return undefined;
-  const message = `Cannot read “${fence.trim().slice(0, 40)}”: it needs to be “:::: handout”, and its last line “::::”`;
+  const asCode = isMeant ? '' : '; code that the class is to see begins “```text”';
+  const message = `Cannot read “${fence.trim().slice(0, 40)}”: it needs to be “:::: handout”, and its last line “::::”${asCode}`;
   return {
     colons: 0,
     code,

@@ -240,6 +240,13 @@ describe('a handout that is written in a lesson', () => {
         'it needs to be “:::: handout”, and its last line “::::”',
       );
     }
+    // What may be code after all says how it stays code.
+    expect(
+      takeHandouts(block('```'))
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toMatch(/code that the class is to see begins “```text”$/);
+    expect(takeHandouts(block('```text')).handouts).toEqual([]);
     // Without an end, or below code that has lost its own, it may be for staff all the same.
     const open = read(`${LESSON}\n### One\n\n${block('```handout', '')}`);
     expect(open.problems.map(({ code }) => code)).toContain('handout-open');
