@@ -43,7 +43,9 @@ export function measureAll({ pages, styles, fonts }: ToMeasure): readonly string
             );
           }
         }
-        for (const part of main?.querySelectorAll<HTMLElement>('.sheet *') ?? []) {
+        // The words of lines to write on are for a screen reader.
+        for (const part of main?.querySelectorAll<HTMLElement>('.sheet *:not(.write-words)') ??
+          []) {
           if (!part.checkVisibility()) continue;
           const hasWords = [...part.childNodes].some(
             (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',

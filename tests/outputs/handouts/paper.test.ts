@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
       const text = await readFile(join(repository, `lessons/${slug}.md`), 'utf8');
       const page = await open(worksheetPage(readLesson(slug, text).lesson));
       const sizes = await page
-        .locator('.sheet *')
+        .locator('.sheet *:not(.write-words)')
         .evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12 * PT);
       const lines = await page
