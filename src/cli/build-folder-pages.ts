@@ -38,6 +38,7 @@ const inFolder = [
   'parents',
   'away',
   'approve',
+  'approve/own',
 ];
 
 /**

@@ -304,6 +304,12 @@ test('In a folder opened by double-click a film that is set up there is the one 
   await expect(page.locator('.sheet')).toContainText('Are you still up?');
   expect(await page.content()).not.toMatch(OF_OTHERS);
   await page.goto(`${site}${OPEN_ME}`);
+  // The lead answers where the film is.
+  await page.goto(`${site}wholeclass/approve/${LESSON}/index.html`);
+  await expect(page).toHaveURL(new RegExp(`approve/my_lesson/index.html\\?lesson=site_${LESSON}`));
+  await expect(page.getByRole('heading', { name: 'Please approve this lesson' })).toBeVisible();
+  await expect(page.getByText('Your answer is saved only in this browser')).toBeVisible();
+  await page.goto(`${site}${OPEN_ME}`);
   await page.getByRole('link', { name: 'Read the plan' }).click();
   await expect(page.getByRole('heading', { name: 'Our own film' })).toBeVisible();
   await teach(context, page);
