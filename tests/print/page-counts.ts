@@ -96,8 +96,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   // And, in the first of two sessions, what happens when someone tells (TEACHING 0.7).
   'consent-without-pictures': {
-    notes: [14, 19, 16],
-    'for-parents': [11, 16, 13],
+    notes: [14, 18, 15],
+    'for-parents': [10, 13, 11],
     stories: [2, 2, 2],
     // In large print two stories and what is written about both of them take the first page and a half, and six key words a quarter of one.
     worksheet: [2, 3, 2],
@@ -111,35 +111,36 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     notes: [18, 24, 20],
     'for-parents': [12, 18, 14],
     stories: [3, 4, 3],
-    // With the words of each stop: in large print they are below each other, on both sides of two pieces of paper.
-    worksheet: [2, 4, 3],
+    // With the words of each of three stops: in large print they are below each other, and what follows them is on a second piece of paper.
+    worksheet: [2, 3, 2],
   },
-  'parents-evening': { notes: [13, 19, 16] },
+  'parents-evening': { notes: [13, 17, 15] },
   'power-and-putting-it-right': {
     notes: [19, 26, 22],
     // With what the film says of itself, a group's messages, and the slide of what it is about (TEACHING 0.2).
     'for-parents': [13, 21, 16],
     // Three stops, two stories and the questions about them, seven key words: more than both sides of one sheet as soon as letters or the space between them are larger.
     worksheet: [2, 4, 3],
-    stories: [2, 3, 3],
+    stories: [2, 3, 2],
   },
   // With two hard choices and how each of them goes on, told apart from the story (TEACHING 0.6).
   // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   'power-and-putting-it-right-in-messages': {
     // Each hard choice is a part of its own, with its worry, its way on and pictures: in two sessions the board shows today's alone.
-    notes: [17, 25, 21],
-    'for-parents': [12, 18, 13],
+    notes: [17, 23, 20],
+    'for-parents': [12, 17, 13],
     stories: [3, 4, 3],
-    // With the words of each stop, as for ages 11 to 14.
+    // With the words of four stops and of two hard choices, each with its reply: in large print on both sides of two pieces of paper, the fewest there are for more than two pages.
     worksheet: [2, 4, 3],
   },
   // With a second dilemma, and both scales asked again.
-  'power-and-putting-it-right-again': { notes: [9, 11, 9] },
+  // Each thread says who its people are: in large print key words and the frame of help are on a third page.
+  'power-and-putting-it-right-again': { notes: [9, 11, 9], worksheet: [2, 3, 2] },
   // With two hard moments and their ways on, and replies to build (TEACHING 0.6, 0.8). Each moment ends calmly by itself.
   'private-stays-private': {
-    notes: [17, 25, 20],
-    'for-parents': [13, 18, 14],
-    stories: [2, 3, 2],
+    notes: [17, 24, 20],
+    'for-parents': [12, 16, 13],
+    stories: [2, 2, 2],
     // Ten cards to sort and a story in pictures, which with larger letters are below each other, and lines as far apart as younger pupils write.
     worksheet: [2, 3, 3],
     'sorting-cards': [2, 2, 2],
@@ -161,10 +162,10 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With two hard moments, four moments to write and where it goes.
   // With a slide of what it is about, and both hard questions answered.
   'write-the-next-film': {
-    notes: [11, 16, 13],
+    notes: [11, 15, 12],
     // With a picture on seven more of its slides.
-    'for-parents': [9, 13, 10],
-    stories: [2, 3, 2],
+    'for-parents': [9, 12, 9],
+    stories: [2, 2, 2],
   },
   // Five questions of four options, each at its own place.
   'up-and-back-down': { questions: [2, 2, 2], tally: [2, 2, 2] },
