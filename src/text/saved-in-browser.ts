@@ -144,11 +144,11 @@ export const savedInBrowser = {
   },
   left: {
     whose: 'a reader’s',
-    what: 'That a page for home was left, so that “Back” shows none: only in browsers of before 2026',
+    what: 'That a page for home was left, so that “Back” shows none: only in older browsers',
     stores: ['session'],
     name: /^left$/,
     shown: LEFT_KEY,
-    until: 'One of those pages is opened again, or the tab is closed',
+    until: 'Such a page is opened, or the tab is closed',
   },
   typedStart: {
     whose: TEACHER,
