@@ -54,6 +54,9 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   await expect(page.getByRole('checkbox', { name: /\(before\)$/ })).toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: /\(after\)$/, checked: false })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Delete slip counts' })).toBeVisible();
+  // Who only looked has what was counted again.
+  await page.getByRole('button', { name: 'Back to the results' }).click();
+  await expect(page.getByRole('heading', { name: 'What the slips say' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
   expect(

@@ -41,9 +41,9 @@ export function lessonAtHomePage({ watch = null, ...about }: LessonAtHome): Slot
   const isClose = needsApproval(lesson.subject);
   const hasHelp = lesson.subject.pack.help.from === 'helplines';
   const main = html`<h1>${title}</h1>
+${hasHelp ? helpNow('adults', on) : ''}
 <p class="lead">What the lesson is about, in a few words, and how to talk about it at home.</p>
 <ul class="facts">${facts(lesson, film)}</ul>
-${hasHelp ? helpNow('adults', on) : ''}
 <div class="at-home"><div>${part('about', 'What it is about', [
     html`<p>${lesson.summary === '' ? html`${lesson.title}.` : lesson.summary}</p>`,
     noteOf(lesson, film),

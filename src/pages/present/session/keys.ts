@@ -105,7 +105,7 @@ export const keyTable: readonly KeyLine[] = [
     keys: ['x'],
     shown: 'X',
     also: [],
-    words: 'Skip the suggested part, and undo that',
+    words: 'Skip the suggested part, or undo the last skip',
     isPrivate: true,
   },
   { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },

@@ -39,6 +39,10 @@ export function Slips({ presenter }: SlipsProps) {
   function addPile(count: SlipCount): void {
     const all = [...piles, ...pilesOf(count)];
     setPiles(all);
+    showResults(all);
+  }
+
+  function showResults(all: readonly Pile[]): void {
     setStage({ is: 'counted', tables: afterTables(countSlips(questions, all)) });
   }
 
@@ -57,6 +61,9 @@ export function Slips({ presenter }: SlipsProps) {
         />
       )}
       <p class="slips__foot screen-only">
+        {stage.is === 'choosing' && piles.length > 0 && (
+          <Button onPress={() => showResults(piles)}>Back to the results</Button>
+        )}
         <Button onPress={() => change({ dialog: null })}>{closing(stage, piles)}</Button>
       </p>
     </main>
