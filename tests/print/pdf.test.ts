@@ -87,7 +87,7 @@ describe('a PDF of a sheet', () => {
       const all = (drawn.get(page) ?? []).filter((one) => one.mark === mark);
       return paragraph === undefined ? [] : all.map((one) => ({ ...one, paragraph }));
     });
-    const said = [...Map.groupBy(letters, ({ paragraph }) => paragraph).values()]
+    const paragraphs = [...Map.groupBy(letters, ({ paragraph }) => paragraph).values()]
       .map((all) => ({
         words: all.map(({ words }) => words).join(''),
         isUnseen: all.every(({ isUnseen }) => isUnseen),
@@ -99,7 +99,7 @@ describe('a PDF of a sheet', () => {
       '2 lines to write on',
       '3 speech bubbles to write in',
     ];
-    expect(said).toEqual(words.map((one) => ({ words: one, isUnseen: true })));
+    expect(paragraphs).toEqual(words.map((one) => ({ words: one, isUnseen: true })));
   });
 
   test('has in its outline the words of its headings, with their spaces', async () => {

@@ -40,14 +40,18 @@ const REPORT_REMOVE = 'Report Remove';
 
 /** Steps of help in their order; Report Remove, which is far down on Childline’s site, is a press away where it is named, and a child sees whose site that is. */
 export function stepList(steps: HelpSteps, { hidden, contacts = 'links' }: HelpFacts): Html {
-  return html`<ol class="next">${stepWords(steps, hidden).map((words) => html`<li>${contacts === 'links' ? withReportRemove(words) : words}</li>`)}</ol>`;
+  return html`<ol class="next">${stepWords(steps, hidden).map((words) => html`<li>${withReportRemove(words, contacts)}</li>`)}</ol>`;
 }
 
-function withReportRemove(words: string): Html {
-  const [before = '', after] = words.split(REPORT_REMOVE);
-  return after === undefined
-    ? html`${words}`
-    : html`${before}${siteLink(REPORT_REMOVE_PAGE, owners[CHILDLINE_SITE] ?? '', `${REPORT_REMOVE} (${CHILDLINE_SITE})`)}${after}`;
+function withReportRemove(words: string, contacts: ContactsAs): Html {
+  const at = words.indexOf(REPORT_REMOVE);
+  if (at < 0) return html`${words}`;
+  const named = `${REPORT_REMOVE} (${CHILDLINE_SITE})`;
+  const shown =
+    contacts === 'links'
+      ? siteLink(REPORT_REMOVE_PAGE, owners[CHILDLINE_SITE] ?? '', named)
+      : named;
+  return html`${words.slice(0, at)}${shown}${words.slice(at + REPORT_REMOVE.length)}`;
 }
 
 const owners: Readonly<Partial<Record<string, string>>> = {
