@@ -8,7 +8,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/ui/carry.ts';
 import { buildTargets, OLDEST } from './src/ui/browsers.ts';
 import { forOldTablets, newerApis, tooOld } from './src/ui/old-browsers.ts';
-import { preactParts } from './src/cli/preact-parts.ts';
 import { revealParts } from './src/cli/reveal-parts.ts';
 import { readerParts } from './src/cli/reader-parts.ts';
 import { shells, styles } from './src/ui/shells.ts';
@@ -18,7 +17,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
-  join: { style: true, script: true, runs: 'once drawn', tight: true },
+  join: { style: true, script: true, tight: true },
   // What comes after its first screen begins with `steps-inside.css`.
   comebacks: { style: true, script: true, later: '.running' },
   // The presenter of each lesson has a folder of its own.
@@ -152,7 +151,6 @@ export default defineConfig({
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
     ...OF_MINE.map(keepWhole),
     ...['join', 'board', 'comebacks', 'comebacks/later', 'print', EARLY].map(keepWhole),
-    preactParts('join'),
     revealParts,
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],

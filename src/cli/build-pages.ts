@@ -10,9 +10,7 @@ export function buildPages(): Promise<string> {
     folder: join(root, '.cache', 'pages'),
     how: [
       configFile,
-      ...['preact-parts', 'reader-parts', 'reveal-parts'].map((name) =>
-        join(root, `src/cli/${name}.ts`),
-      ),
+      ...['reader-parts', 'reveal-parts'].map((name) => join(root, `src/cli/${name}.ts`)),
     ],
     async run(outDir) {
       const { build } = await import('vite');

@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** The style and the script that a page of ours has in it, the style that it has at its end, and what starts a script that waits for the first frame, as a policy names them (`sha256-…`). */
+/** The style and the script that a page of ours has in it, and the style that it has at its end, as a policy names them (`sha256-…`). */
 export type Carried = {
   readonly style?: string;
   readonly later?: string;
   readonly script?: string;
-  readonly start?: string;
 };
 
 /** The style in a built page's head, the script that is the last thing in it and the style before that, before anything is filled in: what comes with a lesson can never be let through by it. */
 export function carriedBy(shell: string): Carried {
   const head = shell.slice(0, Math.max(0, shell.indexOf('</head>')));
   const style = /<style>([^]*?)<\/style>/.exec(head)?.[1];
-  const [, waiting, last] = LAST_SCRIPT.exec(shell) ?? [];
-  const script = waiting ?? last;
+  const script = LAST_SCRIPT.exec(shell)?.[1];
   const later = LATER.exec(shell)?.[1];
   return {
     ...(style !== undefined && { style: hashOf(style) }),
     ...(later !== undefined && { later: hashOf(later) }),
     ...(script !== undefined && { script: hashOf(script) }),
-    ...(waiting !== undefined && last !== undefined && { start: hashOf(last) }),
   };
 }
 
 // No script ends within it: what stands before the last one is none of it.
 const LAST_SCRIPT =
-  /(?:<template><script type="module">((?:(?!<\/script>)[^])*)<\/script><\/template>)?<script(?: type="module")?>((?:(?!<\/script>)[^])*)<\/script><\/body>(?:\s*<\/html>)?\s*$/;
+  /<script(?: type="module")?>((?:(?!<\/script>)[^])*)<\/script><\/body>(?:\s*<\/html>)?\s*$/;
 
 const LATER =
   /<svg class="unseen" aria-hidden="true"><style>((?:(?!<\/style>)[^])*)<\/style><\/svg><script(?: type="module")?>(?:(?!<\/script>)[^])*<\/script><\/body>(?:\s*<\/html>)?\s*$/;

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MY_LESSON } from '../text/my-lesson.ts';
 import { carriedBy, type Carried } from './carried.ts';
@@ -20,43 +20,23 @@ export type Pages = {
   assets(): Promise<readonly string[]>;
 };
 
-/** A shell as it was read last, what it has in it, and what its file was by. */
-type Shell = { readonly print: string; readonly text: string; readonly carried: Carried };
-
 /** Opens the folder of built pages. Assets are kept in memory once read: a changed one has another name. */
 export function openPages(folder: string): Pages {
   const cache = new Map<string, Buffer>();
-  const shells = new Map<string, Shell>();
 
   async function assets(): Promise<readonly string[]> {
     const names = await readdir(join(folder, 'assets')).catch(() => []);
     return names.map((name) => `assets/${name}`).toSorted();
   }
 
-  // As many tablets ask for one page at once as there are pupils: a shell is read again when its file is another one.
-  async function find(page: string): Promise<Shell | null> {
-    const path = join(folder, page, 'index.html');
-    const file = await stat(path).catch(() => null);
-    if (file === null) return null;
-    const known = shells.get(path);
-    // Files out of an archive may have one date and one length, and a number that another had; no program chooses when that was written.
-    const print = [file.ino, file.size, file.mtimeMs, file.ctimeMs].join(' ');
-    if (known?.print === print) return known;
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) return null;
-    const found = { print, text, carried: carriedBy(text) };
-    shells.set(path, found);
-    return found;
-  }
-
-  async function shell(page: string): Promise<string | null> {
-    return (await find(page))?.text ?? null;
+  function shell(page: string): Promise<string | null> {
+    return readFile(join(folder, page, 'index.html'), 'utf8').catch(() => null);
   }
 
   return {
     assets,
     shell,
-    carried: async (path) => (await find(shellOf(path)))?.carried ?? {},
+    carried: async (path) => carriedBy((await shell(shellOf(path))) ?? ''),
     sheet: async (name) =>
       (await assets()).find(
         (path) => path.startsWith(`assets/${name}-`) && path.endsWith('.css'),

@@ -51,7 +51,7 @@ export function safePolicy({
     ...new Set(carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]))),
   ];
   return write({
-    'script-src': [...named('script'), ...named('start')],
+    'script-src': named('script'),
     'style-src': [...named('style'), ...named('later')],
     'img-src': ownPictures ? [OWN_PICTURES] : [],
     'media-src': chosenFilm ? [CHOSEN_FILM] : [],

@@ -1,8 +1,8 @@
-/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it, and one that runs once the page is drawn is not even made ready before that; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. From the rule with the selector `later` on, the style is at the page's end: a slow phone reads all of a style before any of what it draws. */
+/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. From the rule with the selector `later` on, the style is at the page's end: a slow phone reads all of a style before any of what it draws. */
 export type Carries = {
   readonly style: boolean;
   readonly script: boolean;
-  readonly runs?: 'at once' | 'once drawn';
+  readonly runs?: 'at once';
   readonly deeper?: number;
   readonly tight?: true;
   readonly later?: string;
@@ -32,7 +32,10 @@ export function carried(
     : whole
         .replaceAll(HINT, '')
         .replace(SCRIPT, '')
-        .replace(BODY_END, (end) => scriptElement(fromPage(textOf(path), assets), runs) + end);
+        .replace(
+          BODY_END,
+          (end) => scriptElement(fromPage(textOf(path), assets), runs === 'at once') + end,
+        );
 }
 
 /** The same as a plugin of Vite, for the page in a folder of pages. */
@@ -87,25 +90,15 @@ function laterStyle(style: string): string {
   return `<svg class="unseen" aria-hidden="true">${element('style', '', style)}</svg>`;
 }
 
-// To make a script ready takes a slow tablet longer than to read all of its page. In a template it is only text; what puts it into the page waits for the frame, and has the last button that is pressed meanwhile for it (`window.pressed`), whatever beside the buttons is touched after it.
-const START =
-  'requestAnimationFrame(()=>setTimeout(()=>document.body.append(document.querySelector("template").content)));var pressed;onclick=e=>pressed=e.target.closest("button")||pressed';
-
 // What runs at once is no module: its names are its own in a function, and its address is the page's.
-function scriptElement(script: string, runs: Carries['runs']): string {
-  const module = element('script', ' type="module"', script);
-  switch (runs) {
-    case 'at once':
-      return element(
+function scriptElement(script: string, isAtOnce: boolean): string {
+  return isAtOnce
+    ? element(
         'script',
         '',
         `(()=>{"use strict";${script.replaceAll('import.meta.url', 'document.baseURI').trim()}})()`,
-      );
-    case 'once drawn':
-      return `<template>${module}</template>${element('script', '', START)}`;
-    case undefined:
-      return module;
-  }
+      )
+    : element('script', ' type="module"', script);
 }
 
 function element(name: 'style' | 'script', attributes: string, text: string): string {

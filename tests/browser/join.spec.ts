@@ -107,28 +107,6 @@ test('The field is there before the script, and what is typed into it stays', as
   await slow.close();
 });
 
-test('The script begins after the first frame, and what was pressed before that is done once it has begun', async ({
-  page,
-}) => {
-  await page.addInitScript(`
-    const frame = window.requestAnimationFrame;
-    const waiting = [];
-    window.requestAnimationFrame = (draw) => waiting.push(draw);
-    window.drawFrame = () => {
-      window.requestAnimationFrame = frame;
-      waiting.forEach((draw) => frame(draw));
-    };`);
-  await page.goto(school.pupils);
-  await press(page, 'Help');
-  await join(page, room);
-  // A touch beside the buttons takes no press back.
-  await page.locator('.top').dispatchEvent('click');
-  await expect(page.locator('#late')).toHaveCount(1);
-  await page.evaluate('window.drawFrame()');
-  await expect(page.locator('#late')).toHaveCount(0);
-  await expect(heading(page, 'You’re in')).toBeVisible();
-});
-
 test('The script listens before it focuses the field, and a press asks the room before the page is drawn again', async ({
   page,
 }) => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { carried } from '../../src/ui/carry.ts';
 import { carriedBy } from '../../src/site/carried.ts';
-import { safePolicy } from '../../src/site/policy.ts';
 
 const PAGE = `<head>
   <link rel="stylesheet" crossorigin href="../assets/a-1.css">
@@ -45,19 +44,6 @@ test('a style from a rule on is at the page’s end, before its script, and a po
   expect(carriedBy(page).later).not.toBe(carriedBy(page).style);
   expect(carriedBy(carried(PAGE, both, made)).later).toBeUndefined();
   expect(() => carried(PAGE, { ...both, later: '.gone' }, made)).toThrow('no rule begins with');
-});
-
-test('a script that runs once the page is drawn is text until then, and a policy names it and what starts it', () => {
-  const page = carried(PAGE, { ...both, runs: 'once drawn' }, textOf);
-  expect(page).toMatch(
-    /<template><script type="module">const at=`\$&`;import\(`\.\.\/assets\/c-5\.js`\);<\/script><\/template><script>requestAnimationFrame\([^<]*<\/script><\/body>$/,
-  );
-  const named = carriedBy(page);
-  expect(Object.keys(named).toSorted()).toEqual(['script', 'start', 'style']);
-  expect(named.script).toBe(carriedBy(carried(PAGE, both, textOf)).script);
-  expect(safePolicy({ carried: [named] })).toContain(
-    `script-src 'self' '${named.script}' '${named.start}';`,
-  );
 });
 
 test('a style that is carried has no token that nothing uses, and each that something does', () => {

@@ -21,13 +21,6 @@ const DRAWN_MS = 600;
 /** What was on the page and had focus when a cover came over it. */
 let left: { readonly screen: string; readonly focus: Element | null } | null = null;
 
-declare global {
-  interface Window {
-    /** The last button that was pressed before this script began (`ui/carry.ts`). */
-    readonly pressed?: HTMLElement;
-  }
-}
-
 begin();
 // The reading view was left, and the seat with it.
 if (location.hash === '#leave') {
@@ -154,6 +147,3 @@ addEventListener('submit', (event) => {
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && open) show(null);
 });
-// What was pressed while there was no one to hear it.
-onclick = null;
-window.pressed?.click();
