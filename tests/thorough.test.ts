@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { FILE_TURNS } from '../src/cli/file-turns.ts';
 import { readTree, root } from './house/read-tree.ts';
+import { parse as parseCode } from './house/syntax.ts';
 import { isDueAt, isThorough, MAX_TURNS, notDue, roundOf } from './thorough.ts';
 
 /** What `.github/workflows/ci.yml` runs thoroughly, by words of paths. */
@@ -70,4 +71,36 @@ test('a test that takes turns, and chooses among several each time it is due, ha
       expect(new Set(chosen.slice(0, of)).size).toBe(of);
     }
   }
+});
+
+/** On how many days a file says that a test of it has its turn, where it chooses by that: one number for each choice, 1 where it says none. */
+function turnsIn(path: string, text: string): readonly number[] {
+  const numberAt: Readonly<Record<string, number>> = { dueOf: 1, isDue: 2 };
+  return parseCode(path, text).nodes.flatMap(({ node }) => {
+    const { callee, arguments: given } = node;
+    if (node.type !== 'CallExpression' || !Array.isArray(given)) return [];
+    const at = numberAt[v.is(named, callee) ? callee.name : ''];
+    if (at === undefined) return [];
+    return [v.is(literal, given[at]) ? given[at].value : 1];
+  });
+}
+const named = v.object({ type: v.literal('Identifier'), name: v.string() });
+const literal = v.object({ type: v.literal('Literal'), value: v.number() });
+
+test('what a test chooses when it is its turn goes by on how many days it has one', () => {
+  expect(turnsIn('a.ts', 'dueOf([1, 2], 3); isDue(at, 2); isDue(at, 2, 5);')).toEqual([3, 1, 5]);
+  const ofFile = new Map(
+    Object.values(FILE_TURNS).flatMap((groups) =>
+      groups.flat().map((file) => [file, [groups.length]] as const),
+    ),
+  );
+  const wrong = readTree('tests').flatMap(({ path, text }) => {
+    if (!/\b(?:dueOf|isDue)\(/.test(text) || path.startsWith('thorough')) return [];
+    const inTitles = [...text.matchAll(/@[a-z-]+:\d+of(\d+)\b/g)].map(([, of]) => Number(of));
+    const may = ofFile.get(`tests/${path}`) ?? [1, ...inTitles];
+    return turnsIn(path, text)
+      .filter((one) => !may.includes(one))
+      .map((one) => `${path}: ${one}`);
+  });
+  expect(wrong).toEqual([]);
 });

@@ -49,6 +49,12 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   await expect(page.getByRole('cell', { name: 'about half' }).first().locator('.full')).toHaveCount(
     6,
   );
+  // On paper it begins at the top of the sheet.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('main').evaluate((one) => getComputedStyle(one).paddingTop)).toBe(
+    '0px',
+  );
+  await page.emulateMedia({ media: null });
   // The pile that is left is the one of the end.
   await page.getByRole('button', { name: 'Count another pile' }).click();
   await expect(page.getByRole('checkbox', { name: /\(before\)$/ })).toHaveCount(0);

@@ -55,6 +55,8 @@ describe('the page of a lesson for parents', () => {
       expect(words).toContain(part);
     }
     expect(page).toContain('data-home-contacts="parents"');
+    // With large letters the first screen holds no more than the title and a number to ring.
+    expect(page).toMatch(/<\/h1>\s*<aside class="now"/);
     expect(page).toContain('href="../#if-something-has-happened"');
   });
 
