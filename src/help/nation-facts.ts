@@ -24,7 +24,7 @@ const ENGLAND_MUST =
   'It is part of Relationships and Sex Education, which secondary schools in England must teach.';
 const TO_16 = 'There is no right to be left out of it, up to the age of 16.';
 const TALK_FIRST =
-  'You may take your child out of some or all of these lessons. Talk to us first: we plan something else for them to learn.';
+  'You may take your child out of some or all of these lessons. Talk to us first, also about what they would do instead.';
 const NI_LAW = 'There is no right in law to be left out of it. You can still ask us.';
 const NI_PREGNANCY =
   'You may ask for your child to be left out of lessons on preventing early pregnancy and on abortion. This is not one of them.';
@@ -83,7 +83,7 @@ const words = {
     Wales:
       'In Wales there is no right to be left out of Relationships and Sexuality Education, up to the age of 16. From then on, ask {the school}.',
     Scotland:
-      'In Scotland you may take your child out of some or all lessons on relationships, sexual health and parenthood. {The school} then plans something else for them to learn. New guidance was being written in 2025, so talk to {the school} first.',
+      'In Scotland you may take your child out of some or all lessons on relationships, sexual health and parenthood. New guidance was being written in 2025, so talk to {the school} first, also about what they would do instead.',
     'Northern Ireland':
       'In Northern Ireland you may ask, in writing, for a child to be left out of lessons on preventing early pregnancy and on abortion. There is no such right for other lessons on relationships. You can still ask {the school}.',
   },

@@ -120,7 +120,7 @@ export const savedInBrowser = {
   },
   approval: {
     whose: TEACHER,
-    what: 'On a site of files, the approval of a lesson: when asked for and given, by which role, a note, what the lesson was like',
+    what: 'Without the program, the approval of a lesson: when asked for and given, by which role, a note, what the lesson was like',
     stores: ['local'],
     name: /^wholeclass:.*:approval$/,
     shown: approvalKey('…', '…'),
