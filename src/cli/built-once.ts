@@ -31,7 +31,7 @@ export async function builtOnce({ folder, how, run }: Built): Promise<string> {
   const fresh = `${folder}.${process.pid}`;
   try {
     if ((await stampOf(folder)) === wanted) return folder;
-    await madeForUse(() => run(fresh));
+    await run(fresh);
     await writeFile(join(fresh, stampName), wanted);
     await swapIn(fresh, folder);
   } finally {
@@ -43,18 +43,6 @@ export async function builtOnce({ folder, how, run }: Built): Promise<string> {
 
 function stampOf(folder: string): Promise<string> {
   return readFile(join(folder, stampName), 'utf8').catch(() => '');
-}
-
-// Whatever calls us, a test perhaps: the pages are made for use.
-async function madeForUse(run: () => Promise<void>): Promise<void> {
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await run();
-  } finally {
-    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = NODE_ENV;
-  }
 }
 
 async function stampOfSources(how: readonly string[]): Promise<string> {

@@ -1,24 +1,19 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { buildApart } from '../../src/cli/build-apart.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { builtOnce } from '../../src/cli/built-once.ts';
 
-test(
-  'the pages are built once for the same sources, for use and not for a test',
-  { timeout: 60_000 },
-  async () => {
-    // Whatever an earlier test of this process has left in it.
-    const before = process.env['NODE_ENV'];
-    const folder = await buildPages();
-    const built = statSync(join(folder, '.stamp')).mtimeMs;
-    expect(await buildPages()).toBe(folder);
-    expect(statSync(join(folder, '.stamp')).mtimeMs).toBe(built);
-    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('<!--slot:');
-    expect(process.env['NODE_ENV']).toBe(before);
-  },
-);
+test('the pages are built once for the same sources', { timeout: 60_000 }, async () => {
+  const folder = await buildPages();
+  const built = statSync(join(folder, '.stamp')).mtimeMs;
+  expect(await buildPages()).toBe(folder);
+  expect(statSync(join(folder, '.stamp')).mtimeMs).toBe(built);
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('<!--slot:');
+});
 
 test('of several that build the same at once one builds, and no page is taken away from one that reads', async () => {
   const place = mkdtempSync(join(tmpdir(), 'wholeclass-built-'));
@@ -38,6 +33,28 @@ test('of several that build the same at once one builds, and no page is taken aw
     const read = async () => readFileSync(join(await build(), 'index.html'), 'utf8');
     expect(await Promise.all([read(), read(), read()])).toEqual(['build 1', 'build 1', 'build 1']);
     expect(builds).toBe(1);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});
+
+test('what builds is a process of its own, made for use, whose memory is not ours and whose failure is', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'wholeclass-apart-'));
+  const script = pathToFileURL(join(place, 'script.mjs'));
+  const outDir = join(place, 'out');
+  try {
+    writeFileSync(
+      script,
+      `import { writeFileSync } from 'node:fs';
+       writeFileSync(process.argv[2], process.env.NODE_ENV + ' ' + process.pid);`,
+    );
+    await buildApart(script, outDir);
+    const [use, pid] = readFileSync(outDir, 'utf8').split(' ');
+    expect(use).toBe('production');
+    expect(Number(pid)).not.toBe(process.pid);
+
+    writeFileSync(script, 'process.exit(3);');
+    await expect(buildApart(script, outDir)).rejects.toThrow(`could not build ${outDir}`);
   } finally {
     rmSync(place, { recursive: true });
   }
