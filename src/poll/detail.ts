@@ -46,8 +46,12 @@ export function detailsFor(taking: Taking): Details {
   return details;
 }
 
-/** Bands that go together, and how many may have passed where they are published. */
-type Cell = { readonly ranges: readonly Range[]; readonly passes: readonly number[] };
+/** Bands that go together, and whether they are published where so many passed; never where more passed than `maxPasses`. */
+type Cell = {
+  readonly ranges: readonly Range[];
+  readonly maxPasses: number;
+  readonly isPublished: (passes: number) => boolean;
+};
 
 function openDetails(taking: Taking): Details {
   const { turnout } = taking;
@@ -56,18 +60,25 @@ function openDetails(taking: Taking): Details {
     const name = bands.join(' ');
     const found = cells.get(name);
     if (found) return found;
-    const ranges = bands.map((band) => bandRange(band, turnout));
-    const cell = { ranges, passes: publishedPasses(ranges, taking) };
+    const cell = openCell(
+      bands.map((band) => bandRange(band, turnout)),
+      taking,
+    );
     cells.set(name, cell);
     return cell;
   };
   const lower = surveyLower({ ...taking, cellOf });
   return {
-    passesOf: (bands) => cellOf(bands).passes.filter(lower.isPublished),
+    passesOf(bands) {
+      const cell = cellOf(bands);
+      return countUpTo(cell.maxPasses).filter(
+        (passes) => cell.isPublished(passes) && lower.isPublished(passes),
+      );
+    },
     detailOf({ chose, passes }) {
       if (turnout - passes < MIN_ANSWERS || !lower.isPublished(passes)) return WORDS;
       const bands = chose.map((count) => bandOf(count, turnout));
-      if (cellOf(bands).passes.includes(passes)) return { detail: 'bands', bands };
+      if (cellOf(bands).isPublished(passes)) return { detail: 'bands', bands };
       const at = lower.isLargestPublished(passes) ? largestOf(chose) : null;
       return at === null ? WORDS : { detail: 'largest', at };
     },
@@ -75,13 +86,10 @@ function openDetails(taking: Taking): Details {
 }
 
 /**
- * How many may pass so that bands with these ranges give no one away. None unless they are safe where no one passed, so that
- * they never say that someone did, nor unless all who arrived may have passed.
+ * Where bands with these ranges give no one away. Nowhere unless they are safe where no one passed, so that they never say
+ * that someone did, nor unless all who arrived may have passed.
  */
-function publishedPasses(
-  ranges: readonly Range[],
-  { options, turnout, arrivals }: Taking,
-): readonly number[] {
+function openCell(ranges: readonly Range[], { options, turnout, arrivals }: Taking): Cell {
   const isSafe = (passes: number): boolean => {
     const box = { ranges, total: turnout - passes };
     return (
@@ -91,11 +99,23 @@ function publishedPasses(
       )
     );
   };
-  if (!isSafe(0)) return [];
   const fewest = ranges.reduce((sum, { min }) => sum + min, 0);
-  const max = turnout - Math.max(MIN_ANSWERS, fewest);
-  const passes = Array.from({ length: Math.max(max, 0) + 1 }, (_, count) => count).filter(isSafe);
-  return (passes.at(-1) ?? 0) >= arrivals ? passes : [];
+  const maxPasses = Math.max(turnout - Math.max(MIN_ANSWERS, fewest), 0);
+  const isUsed =
+    isSafe(0) &&
+    (arrivals === 0 || countUpTo(maxPasses).some((passes) => passes >= arrivals && isSafe(passes)));
+  const published: boolean[] = [];
+  return {
+    ranges,
+    maxPasses,
+    isPublished: (passes) =>
+      isUsed && passes <= maxPasses && (published[passes] ??= isSafe(passes)),
+  };
+}
+
+/** 0, 1, 2 and so on, up to this one. */
+function countUpTo(last: number): readonly number[] {
+  return Array.from({ length: last + 1 }, (_, count) => count);
 }
 
 /** True when a group may be no one or at least five, and everyone who arrived may be outside it. */
@@ -130,24 +150,30 @@ type Lower = {
   readonly isLargestPublished: (passes: number) => boolean;
 };
 
-/** Whether what is not published in bands may be published in less detail, by going through all of it. */
+/** Whether what is not published in bands may be published in less detail. Each number of passes is gone through when it is first asked about: of a year group there are a thousand, and a result waits for two. */
 function surveyLower(survey: Survey): Lower {
   const all = everyCell(survey);
-  const found = Array.from({ length: survey.turnout - MIN_ANSWERS + 1 }, (_, passes) =>
-    surveyPasses(survey, passes, all),
-  );
+  const maxPasses = survey.turnout - MIN_ANSWERS;
+  const surveyed: ReturnType<typeof surveyPasses>[] = [];
+  const found = (passes: number) => (surveyed[passes] ??= surveyPasses(survey, passes, all));
   const isPublished = (passes: number): boolean =>
-    found[0]?.areWordsSafe === true && found[passes]?.areWordsSafe === true;
+    passes <= maxPasses && found(0).areWordsSafe && found(passes).areWordsSafe;
+  const isLargestSafe = (passes: number): boolean =>
+    passes <= maxPasses && found(passes).isLargestSafe;
   // That the largest option alone is published must not say that one to four passed, nor that one who arrived did not.
-  const reached = found.flatMap(({ isLargestSafe, isReached }, passes) =>
-    isPublished(passes) && isLargestSafe && isReached ? [passes] : [],
-  );
-  const isUsed =
-    (reached.includes(0) || (reached.at(-1) ?? 0) > MAX_FEW) &&
-    (reached.at(-1) ?? 0) >= survey.arrivals;
+  const isUsedAtAll = (): boolean => {
+    const reached = countUpTo(maxPasses).filter(
+      (passes) => isPublished(passes) && isLargestSafe(passes) && found(passes).isReached,
+    );
+    return (
+      (reached.includes(0) || (reached.at(-1) ?? 0) > MAX_FEW) &&
+      (reached.at(-1) ?? 0) >= survey.arrivals
+    );
+  };
+  let isUsed: boolean | null = null;
   return {
     isPublished,
-    isLargestPublished: (passes) => isUsed && found[passes]?.isLargestSafe === true,
+    isLargestPublished: (passes) => (isUsed ??= isUsedAtAll()) && isLargestSafe(passes),
   };
 }
 
@@ -170,7 +196,7 @@ function surveyPasses(
   for (const one of all) {
     if (isDone(words) && isDone(largest) && isDone(shared)) break;
     const cell = cellOf(one);
-    if (cell.passes.includes(passes) || !isPossible({ ranges: cell.ranges, total })) continue;
+    if (cell.isPublished(passes) || !isPossible({ ranges: cell.ranges, total })) continue;
     look(words, { ranges: cell.ranges, total });
     lookAtTop(largest, { ranges: cell.ranges, total }, { tops: [0], below: 1 });
     for (const tops of pairs) lookAtTop(shared, { ranges: cell.ranges, total }, { tops, below: 0 });
