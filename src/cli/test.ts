@@ -113,10 +113,12 @@ async function runBrowserTests(files: readonly string[], path: string | null): P
     '--reporter=list,json',
     ...files,
   ];
-  // It colours what its tests write whatever NO_COLOR says, and each of them would tell of that.
   const env = {
     BROWSER_PATH: path,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    // Node reads our TypeScript as it is, without Playwright asked about each file first.
+    PW_DISABLE_TS_ESM: '1',
+    // It colours what its tests write whatever NO_COLOR says, and each of them would tell of that.
     ...(!process.stdout.isTTY && { FORCE_COLOR: '0' }),
   };
   const { code } = await showTool({ from: '@playwright/test', bin: 'playwright', args, env });

@@ -16,6 +16,9 @@ const left = isThorough ? [] : [/@thorough\b/, ...notDue];
 const LONG =
   /(?:teach|teach-static|kinds|one-length|crawl|film|film-next|film-ways|leave-film|old-browser|other-subjects|pages|print|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
 
+// Playwright looks where it was called from at each step, and looks up each frame of that in source maps. Ours is the source.
+Reflect.deleteProperty(Error, 'prepareStackTrace');
+
 // A worker that starts after midnight has the tests of the run that it is in.
 process.env['PROPERTY_SEED'] ??= String(day);
 // What is built once in a run is built again in the next.
