@@ -54,30 +54,47 @@ const inputs = Object.fromEntries(
   ]),
 );
 
-/** A page that must arrive in few requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
-function keepWhole(page: string): Plugin {
-  const isCarried =
-    page === EARLY || (Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true);
+/** A page with its own copy of what it shares with others: `isOf` its own files, and what its copies are named by. */
+type WholePage = {
+  readonly page: string;
+  readonly copy: string;
+  readonly isOf: (file: string) => boolean;
+};
+
+function wholePage(page: string): WholePage {
   const folder = `${pages}/${page}/`;
-  const copy = `?${page.replaceAll('/', '-')}`;
-  // The page below it for lessons of one's own has copies of its own; what is loaded later is as other pages have it.
-  const isOf = (file: string) =>
-    file.startsWith(folder) && !/\?|^(?:own|later)\//.test(file.slice(folder.length));
   return {
-    name: `keep-whole-${page}`,
+    page,
+    copy: `?${page.replaceAll('/', '-')}`,
+    // The page below it for lessons of one's own has copies of its own; what is loaded later is as other pages have it.
+    isOf: (file) =>
+      file.startsWith(folder) && !/\?|^(?:own|later)\//.test(file.slice(folder.length)),
+  };
+}
+
+function isCarried(page: string): boolean {
+  return page === EARLY || (isNameIn(CARRIED, page) && CARRIED[page]?.script === true);
+}
+
+/** Pages that must arrive in few requests each have their own copy of what they share with other pages: no chunk of theirs is anyone else's. */
+function keepWhole(names: readonly string[]): Plugin {
+  const wholes = names.map(wholePage);
+  return {
+    name: 'keep-whole',
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer, options) {
-      const isInside = importer !== undefined && (isOf(importer) || importer.endsWith(copy));
+      const whole = wholes.find(
+        ({ isOf, copy }) => importer !== undefined && (isOf(importer) || importer.endsWith(copy)),
+      );
+      if (whole === undefined) return null;
+      const { page, copy, isOf } = whole;
       // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
-      if (isInside && isCarried && source.includes('preload-helper')) {
+      if (isCarried(page) && source.includes('preload-helper')) {
         return page === EARLY ? '\0with-sheets' : '\0bare-import';
       }
-      const isLater = isCarried && options.kind === 'dynamic-import';
-      const found =
-        isInside && !isLater
-          ? await this.resolve(source, importer, { ...options, skipSelf: true })
-          : null;
+      if (isCarried(page) && options.kind === 'dynamic-import') return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!found || found.external !== false || isOf(found.id)) {
         return found;
       }
@@ -149,8 +166,7 @@ export default defineConfig({
     newerApis,
     tooOld,
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
-    ...OF_MINE.map(keepWhole),
-    ...['join', 'board', 'comebacks', 'comebacks/later', 'print', EARLY].map(keepWhole),
+    keepWhole([...OF_MINE, 'join', 'board', 'comebacks', 'comebacks/later', 'print', EARLY]),
     revealParts,
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],
