@@ -10,6 +10,8 @@ import { notesInView } from './notes-in-view.ts';
 const SLIDE = 0.5;
 /** What it takes besides where the class answers or sorts, and sees what came of it. */
 const RESULT = 0.5;
+/** A film with all its parts. A lesson may name several, of any length: ours for ages 11 to 16 has 2:52. */
+const FILM = 3;
 
 /** H24: what the notes of a part ask for fits into its minutes, in the whole lesson and in each shorter version. */
 export const notesRunOver: Hazard = {
@@ -69,10 +71,12 @@ function isTaught({ slide, id, lesson, cut, at }: InSession): boolean {
 type Taught = { readonly lesson: Lesson; readonly version: string | null };
 
 function sumOf(slides: readonly Slide[], { lesson, version }: Taught): number {
+  const film = slides.some(({ kind }) => kind === 'film') ? FILM : 0;
   return slides.reduce((sum, slide) => {
+    const shown = slide.kind === 'film' ? 0 : SLIDE;
     const result = hasResult(slide, lesson) ? RESULT : 0;
-    return sum + SLIDE + result + noted(toWords(notesInView(slide.notes)), version);
-  }, 0);
+    return sum + shown + result + noted(toWords(notesInView(slide.notes)), version);
+  }, film);
 }
 
 // What pupils think of themselves is shown to no one.
@@ -98,5 +102,5 @@ function inMinutes(minutes: number): string {
 
 function runsOver(where: string, takes: number): string {
   const all = `${Math.floor(takes)}${takes % 1 === 0 ? '' : '½'}`;
-  return `${where}, and its slides and notes come to ${all}: half a minute for each slide, as much again for a result, and the minutes that notes give. A lesson that runs over loses its ending. Give it more minutes, or what the class does there fewer, as in “Four minutes; two in 20 minutes.”`;
+  return `${where}, and its slides and notes come to ${all}: half a minute for each slide, as much again for a result, three minutes for a film, and the minutes that notes give. A lesson that runs over loses its ending. Give it more minutes, or what the class does there fewer, as in “Four minutes; two in 20 minutes.”`;
 }
