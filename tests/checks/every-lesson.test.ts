@@ -197,6 +197,33 @@ it.each(['for-the-whole-world-to-see', 'for-the-whole-world-to-see-in-messages']
   },
 );
 
+/** For ages 11 to 16, on a board, and no follow-up of twenty minutes. */
+const onBoards = lessons.filter(
+  ({ slug, lesson: { stage, setting, follows, subject } }) =>
+    needsApproval(subject) &&
+    (stage === 'KS3' || stage === 'KS4') &&
+    setting === 'school' &&
+    follows.length === 0 &&
+    slug !== 'starter',
+);
+
+// A picture is drawn of what a slide is about; what decorates has no words and is not counted.
+it.each(onBoards)('$file has a picture on at least a third of its slides', ({ lesson }) => {
+  const slides = deckOf(lesson, null).slides;
+  const pictured = slides.filter(({ html }) => /<img [^>]*alt="[^"]/.test(html));
+  expect(pictured.length / slides.length).toBeGreaterThanOrEqual(1 / 3);
+});
+
+it('lessons with a film, and with messages, are among those that need pictures', () => {
+  expect(onBoards.map(({ slug }) => slug)).toEqual(
+    expect.arrayContaining([
+      'for-the-whole-world-to-see',
+      'power-and-putting-it-right-in-messages',
+      'whose-money-is-it',
+    ]),
+  );
+});
+
 // TEACHING 0.8: what to say is practised, not only shown.
 const ofReplies = lessons.filter(({ lesson }) =>
   lesson.blocks.some(({ title }) => title === 'Build a reply'),
