@@ -128,7 +128,7 @@ export const services: readonly Service[] = [
     audience: 'everyone',
     ages: [null, null],
     nation: 'Worldwide',
-    use: 'A nude of yourself, made when you were under 18. A code is made on your own device, and the picture is never uploaded.',
+    use: 'A nude of someone, made when they were under 18. A code is made on their own device, and the picture is never uploaded.',
     source: 'takeitdown.ncmec.org, questions and answers',
     found: 'undated copy',
   },

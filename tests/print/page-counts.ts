@@ -50,7 +50,7 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   // With every national service, who checked it, and what the words mean that parents hear and search for.
   parents: [5, 9, 7],
   // In larger print, every national service is on a page of its own.
-  'parents-talk': [2, 4, 3],
+  'parents-talk': [2, 3, 3],
   plan: [2, 4, 4],
   // In short: line by line it is on the sheets for the data protection officer and for IT.
   privacy: [4, 7, 5],
