@@ -24,7 +24,7 @@ export function folderToBuild(): string {
   const outDir = process.argv[2];
   if (outDir === undefined) throw new Error('No folder was named to build the pages into.');
   process.once('disconnect', () => process.exit(1));
-  // It is over when all is built, whoever listens.
+  // It is over when all is built, even where none listens.
   process.channel?.unref();
   return outDir;
 }
