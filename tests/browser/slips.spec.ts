@@ -16,6 +16,9 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${school.staff}present/${LESSON}/`);
   await page.getByRole('button', { name: 'count paper slips' }).click();
+  // What the class sees is not said yet: this may be the screen that is on the wall.
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'No pupil can see it' }).click();
   // One pile is ticked: slips of the start.
   await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: /\(before\)$/, checked: false })).toHaveCount(0);
@@ -36,11 +39,23 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   await page.getByRole('button', { name: 'Done: delete slip counts' }).click();
 
   await page.getByRole('button', { name: 'count paper slips' }).click();
+  await page.getByRole('button', { name: 'No pupil can see it' }).click();
   await page.getByRole('button', { name: 'Start counting' }).click();
   await expect(page.getByRole('heading', { name: 'Slip 1' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   for (let slip = 0; slip < 24; slip += 1) {
     for (let item = 0; item < items; item += 1) await key(page, String(2 + (slip % 2)));
   }
+  // A press beside the right button loses nothing, nor does a double one, nor a reload.
+  await page.getByRole('button', { name: 'Delete slip counts' }).dblclick();
+  await expect(page.getByText('Delete everything you counted?')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Go on counting' }).click();
+  await expect(page.getByRole('heading', { name: 'Slip 25' })).toBeVisible();
+  const held = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  await (await held).dismiss();
+  await expect(page.getByRole('heading', { name: 'Slip 25' })).toBeVisible();
   await key(page, '1');
   await key(page, 'Backspace');
   await page.getByRole('button', { name: 'That is all: 24 slips' }).click();

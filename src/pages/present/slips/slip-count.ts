@@ -18,6 +18,11 @@ export function openCount(items: readonly SlipItem[]): SlipCount {
   return { items, slips: [], now: [], picked: [] };
 }
 
+/** True once something was typed that closing the page would lose. */
+export function isStarted({ slips, now, picked }: SlipCount): boolean {
+  return slips.length + now.length + picked.length > 0;
+}
+
 /** The item that the next key is for. */
 export function itemAt({ items, now }: SlipCount): SlipItem | undefined {
   return items[now.length];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { withNames } from '../../../lesson/names.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { Question } from '../../../poll/question.ts';
@@ -8,7 +8,15 @@ import { afterTables, type AfterTable } from '../panels/after-lesson.ts';
 import { readQuestions } from '../session/lesson-files.view.ts';
 import { screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import { openCount, pilesOf, type SlipCount, slipTitle } from './slip-count.ts';
+import {
+  isStarted,
+  openCount,
+  pilesOf,
+  type SlipCount,
+  type SlipKey,
+  slipTitle,
+  typeSlip,
+} from './slip-count.ts';
 import { TypeSlips } from './type-slips.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import './slips.css';
@@ -19,16 +27,27 @@ type SlipsProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'chan
 type Stage =
   | { readonly is: 'covered' }
   | { readonly is: 'choosing' }
-  | { readonly is: 'typing'; readonly items: readonly SlipItem[] }
+  | { readonly is: 'typing'; readonly count: SlipCount }
   | { readonly is: 'counted'; readonly tables: readonly AfterTable[] };
 
 /** Counts paper slips after the lesson, fast and by keyboard, in a room of their own in this page (R14). */
 export function Slips({ presenter }: SlipsProps) {
   const { deck, store, change } = presenter;
+  // From the start, too, where no one has said yet what the class sees.
   const [stage, setStage] = useState<Stage>({
-    is: screensOf(store.state()) === 'one' ? 'covered' : 'choosing',
+    is: screensOf(store.state()) === 'two' ? 'choosing' : 'covered',
   });
   const [piles, setPiles] = useState<readonly Pile[]>([]);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => change({ dialog: null });
+  const isCounting = stage.is === 'typing' && isStarted(stage.count);
+  useHeldPage(isCounting || piles.length > 0);
+  const type = useCallback((key: SlipKey) => {
+    setAsking(false);
+    setStage((now) =>
+      now.is === 'typing' ? { is: 'typing', count: typeSlip(now.count, key) } : now,
+    );
+  }, []);
   const questions = useQuestions(presenter);
   const left = slipItems(questions).filter(
     ({ question: { id }, round }) =>
@@ -51,9 +70,11 @@ export function Slips({ presenter }: SlipsProps) {
       <p class="start__lesson">{deck.title}</p>
       {stage.is === 'covered' && <Covered show={() => setStage({ is: 'choosing' })} />}
       {stage.is === 'choosing' && (
-        <Choose all={left} begin={(items) => setStage({ is: 'typing', items })} />
+        <Choose all={left} begin={(items) => setStage({ is: 'typing', count: openCount(items) })} />
       )}
-      {stage.is === 'typing' && <TypeSlips first={openCount(stage.items)} done={addPile} />}
+      {stage.is === 'typing' && (
+        <TypeSlips count={stage.count} type={type} done={() => addPile(stage.count)} />
+      )}
       {stage.is === 'counted' && (
         <SlipResults
           tables={stage.tables}
@@ -64,16 +85,47 @@ export function Slips({ presenter }: SlipsProps) {
         {stage.is === 'choosing' && piles.length > 0 && (
           <Button onPress={() => showResults(piles)}>Back to the results</Button>
         )}
-        <Button onPress={() => change({ dialog: null })}>{closing(stage, piles)}</Button>
+        {stage.is === 'counted' && <Button onPress={close}>Done: delete slip counts</Button>}
+        {stage.is !== 'counted' && (isCounting || piles.length > 0) && (
+          <DeleteCounts isAsking={isAsking} ask={setAsking} close={close} />
+        )}
+        {stage.is !== 'counted' && !isCounting && piles.length === 0 && (
+          <Button onPress={close}>Cancel</Button>
+        )}
       </p>
     </main>
   );
 }
 
-// Nothing is deleted before something was typed.
-function closing({ is }: Stage, piles: readonly Pile[]): string {
-  if (is === 'counted') return 'Done: delete slip counts';
-  return is === 'typing' || piles.length > 0 ? 'Delete slip counts' : 'Cancel';
+type DeleteProps = {
+  readonly isAsking: boolean;
+  readonly ask: (isAsking: boolean) => void;
+  readonly close: () => void;
+};
+
+// One button, whatever it says: pressed twice, it goes on counting.
+function DeleteCounts({ isAsking, ask, close }: DeleteProps) {
+  return (
+    <>
+      <span role="status" class="slips__ask">
+        {isAsking && 'Delete everything you counted? You would have to start again.'}
+      </span>
+      <Button key="delete" onPress={() => ask(!isAsking)}>
+        {isAsking ? 'Go on counting' : 'Delete slip counts'}
+      </Button>
+      {isAsking && <Button onPress={close}>Yes, delete slip counts</Button>}
+    </>
+  );
+}
+
+// What was counted is in this page alone: a browser asks before it reloads or closes it.
+function useHeldPage(isHeld: boolean): void {
+  useEffect(() => {
+    if (!isHeld) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [isHeld]);
 }
 
 function useQuestions({

@@ -1,23 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readAnswer } from '../../../poll/answer.ts';
 import type { SlipItem } from '../../../room/slips.ts';
-import {
-  itemAt,
-  slipKeyOf,
-  typeSlip,
-  type SlipCount,
-  type SlipKey,
-  slipTitle,
-} from './slip-count.ts';
+import { itemAt, slipKeyOf, type SlipCount, type SlipKey, slipTitle } from './slip-count.ts';
 
-type TypeProps = { readonly first: SlipCount; readonly done: (count: SlipCount) => void };
+type TypeProps = {
+  readonly count: SlipCount;
+  readonly type: (key: SlipKey) => void;
+  readonly done: () => void;
+};
 
 /** Types slips in: one key an answer, and the next slip by itself. */
-export function TypeSlips({ first, done }: TypeProps) {
-  const [count, setCount] = useState(first);
+export function TypeSlips({ count, type, done }: TypeProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const type = (key: SlipKey) => setCount((before) => typeSlip(before, key));
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -38,7 +33,7 @@ export function TypeSlips({ first, done }: TypeProps) {
     }
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [type]);
   const n = count.slips.length + 1;
   return (
     <>
@@ -65,7 +60,7 @@ export function TypeSlips({ first, done }: TypeProps) {
         >
           One back
         </Button>
-        <Button onPress={() => done(count)} variant="main" disabled={count.slips.length === 0}>
+        <Button onPress={done} variant="main" disabled={count.slips.length === 0}>
           {count.slips.length === 1
             ? 'That was the only one'
             : `That is all: ${count.slips.length} slips`}
