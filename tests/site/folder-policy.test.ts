@@ -22,3 +22,15 @@ it('lets the editor of a folder, the pages of lessons that were written in it, a
   }
   expect(policyAt('Open me.html')).toContain('img-src file: data:;');
 });
+
+it('gives each page of a folder the script that all share once, and the page that is opened first, which brings it, not again', () => {
+  const loads = (own: string, path: string) =>
+    folderPage(`<head><meta charset="utf-8" />${own}</head>`, {
+      path,
+      script: 'wholeclass/assets/folder-1.js',
+      holds: () => true,
+    }).match(/<script [^>]*src="[^"]*folder-1\.js"/g);
+  const own = '<script type="module" crossorigin src="./wholeclass/assets/folder-1.js"></script>';
+  expect(loads('', 'wholeclass/lesson/x/index.html')).toHaveLength(1);
+  expect(loads(own, 'Open me.html')).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path/posix';
+import { basename, dirname, join, relative } from 'node:path/posix';
 import { folderPolicy, withPolicy } from '../policy.ts';
 
 /** What a page of a folder is made with: its place, the script that all its pages share, and which paths the folder holds. */
@@ -13,16 +13,16 @@ export function folderPage(page: string, { path, script, holds }: FolderPage): s
   const here = dirname(path);
   // All but the page that is opened first lie one folder deeper than in a site.
   const inSite = path.slice(path.indexOf('/') + 1);
+  // The page that is opened first is the one whose own script this is: loaded twice, it would do all things twice.
+  const isOwn = page.includes(`/${basename(script)}"`);
+  const shared = `  <script defer src="${relative(here, script)}"></script>\n  </head>`;
   return withPolicy(page, folderPolicy(inSite))
     .replaceAll(
       /<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g,
       '<script defer src="$1"></script>',
     )
     .replaceAll(/(<link rel="stylesheet") crossorigin /g, '$1 ')
-    .replace(
-      '</head>',
-      () => `  <script defer src="${relative(here, script)}"></script>\n  </head>`,
-    )
+    .replace('</head>', () => (isOwn ? '</head>' : shared))
     .replaceAll(/ href="(\.[^"?#]*)([^"]*)"/g, (_, address: string, rest: string) => {
       const file = address.endsWith('/') ? `${address}index.html` : address;
       return holds(join(here, file)) ? ` href="${file}${rest}"` : '';
