@@ -24,16 +24,23 @@ export function waitingIn(box: BoxView | undefined): number {
   return box?.notes.filter(({ triage }) => triage === null || triage === 'dsl').length ?? 0;
 }
 
-/** Opens the queue of the box's notes while one waits, and says how many do; for the laptop beside a board alone (M11). */
+/** Opens the queue of the box's notes while one waits, and says how many do, or that tablets show the box; for the laptop beside a board alone (M11). */
 export function BoxButton({ presenter: { store, act } }: BoxProps) {
   const view = viewOf(store.state());
   const cover = coverOf(store.state());
   const waiting = waitingIn(view?.box);
-  if (!isBoxAtHand(view) || cover === 'pause' || waiting === 0) return null;
+  const isShown = waiting > 0 || view?.box.isOpen === true;
+  if (!isBoxAtHand(view) || cover === 'pause' || !isShown) return null;
   return (
     <Button onPress={() => act('box')} icon="box" shortcut={keyOf('box')}>
-      Question box · {waiting}
-      <span class="unseen">{waiting === 1 ? ' note waits' : ' notes wait'}</span>
+      {waiting === 0 ? (
+        'Question box: open'
+      ) : (
+        <>
+          Question box · {waiting}
+          <span class="unseen">{waiting === 1 ? ' note waits' : ' notes wait'}</span>
+        </>
+      )}
     </Button>
   );
 }
