@@ -37,7 +37,9 @@ test('[TB9] The link to the approval opens a page that has nothing else, and Bac
   await page.getByLabel('How many pupils are here today?').fill('24');
   await page.getByLabel('Who is in the building?').fill('The deputy');
   await page.locator('#tick-pupils').check();
-  await expect(page.getByText('Not yet reviewed by a safeguarding lead.')).toBeVisible();
+  await expect(
+    page.getByText('Its authors have not had it reviewed by a safeguarding lead yet.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Copy the message' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -68,7 +70,9 @@ test('[TB9] The link to the approval opens a page that has nothing else, and Bac
   await expect(before).toContainText(
     /Approved until .* by the deputy safeguarding lead, .* by a request link/,
   );
-  await expect(before).toContainText('Not yet reviewed by a safeguarding lead.');
+  await expect(before).toContainText(
+    'Its authors have not had it reviewed by a safeguarding lead yet.',
+  );
 });
 
 test('The lesson page asks for an approval that is missing, beside Teach, with a message ready to send, remembers that it asked, and calls no lesson ready @thorough', async ({

@@ -20,7 +20,7 @@ export const OF_SAFEGUARDING: readonly string[] = [
   'ends with who can help',
   'look away, or step out',
   'End calmly',
-  'Not yet reviewed',
+  'not had it reviewed',
 ];
 
 /** Those of them that a text has. */

@@ -6,7 +6,7 @@ import type { LessonReview } from '../board/deck.ts';
 /** Who reviewed a lesson, for the place beside “Teach” (TEACHING 0.12): `isReviewed` once a safeguarding lead is among them. */
 export type Review = { readonly isReviewed: boolean; readonly words: string };
 
-const NOT_YET = 'Not yet reviewed by a safeguarding lead.';
+const NOT_YET = 'Its authors have not had it reviewed by a safeguarding lead yet.';
 
 /** What is said of a review: what the program knows of it; else what the lesson’s head says, each entry a role and a day, `safeguarding lead, 2026-11-24`. */
 export function reviewOf(

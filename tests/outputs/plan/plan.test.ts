@@ -250,7 +250,7 @@ describe('the lesson’s page', () => {
   it('says beside Teach who reviewed it, or that no safeguarding lead has, and leaves a place for the approval of the term', () => {
     const page = main(firstLesson());
     expect(page).toMatch(
-      /data-teach="[^"]*".*<ul class="plan-before">.*<li data-approval data-lesson="[^"]*">.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s,
+      /data-teach="[^"]*".*<ul class="plan-before">.*<li data-approval data-lesson="[^"]*">.*Its authors have not had it reviewed by a safeguarding lead yet\..*<\/ul>/s,
     );
     expect(page).not.toMatch(/Ready to teach|>Ready</);
     const by = (one: string) =>
@@ -264,7 +264,7 @@ describe('the lesson’s page', () => {
       '<p>Reviewed by the safeguarding lead on 24 November 2026.</p>',
     );
     expect(by('PSHE specialist, 2026-11-24')).toMatch(
-      /Reviewed by the PSHE specialist on 24 November 2026\. Not yet reviewed by a safeguarding lead\./,
+      /Reviewed by the PSHE specialist on 24 November 2026\. Its authors have not had it reviewed by a safeguarding lead yet\./,
     );
     // Sessions for adults need no approval.
     expect(
