@@ -452,7 +452,7 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
     film: writeData(film),
     head: String(libraryHead(cards)),
     lessons: String(lessonLinks(cards, film)),
-    own: String(ownLesson(offered, starter)),
+    own: String(ownLesson(offered, starter, 'edit/')),
   };
 }
 

@@ -57,7 +57,7 @@ function outputsOf(lesson: Lesson): Readonly<Record<string, string>> {
     plan: Object.values(planPage(read, NO_MEDIA)).join('\n'),
     start: Object.values(startPage(card, { root: '', templates: OFFERED })).join('\n'),
     card: JSON.stringify(card),
-    library: `${lessonLinks([card])}${ownLesson(OFFERED, undefined)}`,
+    library: `${lessonLinks([card])}${ownLesson(OFFERED, undefined, 'edit/')}`,
     'public page': Object.values(
       atHomePage(
         { lessons: [{ card, sheets: sheetsOfLesson(facts, allSheets()) }], school: [] },

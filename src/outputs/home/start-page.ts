@@ -43,7 +43,7 @@ ${held === undefined ? planBefore(card) : heldBack(card, held, to)}
 <p>Edge, Chrome or Chromium on this computer. No network and nothing to install: it works from a shared drive or a stick. If it opened in another browser, close it, press the right mouse button on “Open me”, choose “Open with”, and then Edge.</p>
 <p>Pupils answer by hand, or on paper. To answer on school tablets they need a lesson that runs from a server: ask your technician about Wholeclass for Windows, or the address your school uses.</p>
 <p>Keep the folder whole. Nothing the class says is shared. It’s gone when the lesson ends. <a href="${to('privacy/')}">Privacy</a></p></section>
-${ownLesson(templates, undefined)}`;
+${ownLesson(templates, undefined, to('edit/'))}`;
   return { title: `${html`${title}`} · Wholeclass`, main: String(main) };
 }
 

@@ -43,14 +43,15 @@ export function libraryHead(cards: readonly LessonCard[]): Html {
 /** A template where it is offered: at an address, or as data that holds all of it. */
 export type OfferedTemplate = Template & { readonly href: string };
 
-/** What a teacher begins a lesson of their own from: the templates that are offered, and the starter plan where the lessons have it. Empty without any. */
+/** What a teacher begins a lesson of their own from: the templates that are offered, here and in the editor at `editor`, and the starter plan where the lessons have it. Empty without any. */
 export function ownLesson(
   templates: readonly OfferedTemplate[],
   starter: LessonCard | undefined,
+  editor: string,
 ): Html {
   if (templates.length === 0) return html``;
   return html`<section class="own-lesson" aria-labelledby="own-lesson"><h2 id="own-lesson">Writing your own?</h2>
-<p>Start from a template. Save it, change its words in any text editor, and put it in your folder of lessons. You have no such folder? Send it to the person who looks after Wholeclass where you teach.</p>
+<p><a href="${editor}">Write it in your browser</a>, from any of these templates, and see the board beside your words. Or save a template, change its words in any text editor, and open it there.</p>
 <ul class="own-lesson__templates">${templates.map((one) => html`<li><a href="${one.href}" download="${one.name}.md">${one.words}</a></li>`)}</ul>
-${starter === undefined ? '' : html`<p>The <a href="lesson/${STARTER}/">starter plan</a> has every part of a lesson once, and says how each is written.</p>`}</section>`;
+${starter === undefined ? '' : html`<p>The <a href="lesson/${STARTER}/">starter plan</a> has every part of a lesson once, and says how each is written. It is a safeguarding lesson, and so is a copy of it: for another subject, start from a template.</p>`}</section>`;
 }

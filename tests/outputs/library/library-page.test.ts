@@ -32,7 +32,7 @@ const offered = templates.map((one) => ({ ...one, href: `./${templatePath(one)}`
 
 describe('what a lesson of one’s own begins from', () => {
   test('is each template that is there, to be saved under its name', () => {
-    const page = String(ownLesson(offered, undefined));
+    const page = String(ownLesson(offered, undefined, 'edit/'));
     const links = [...page.matchAll(/href="([^"]+)" download="([^"]+)"/g)].map(([, ...one]) => one);
     expect(links).toEqual([
       ['./templates/blank.md', 'blank.md'],
@@ -41,12 +41,16 @@ describe('what a lesson of one’s own begins from', () => {
       ['./templates/film-with-stops.md', 'film-with-stops.md'],
       ['./templates/assembly.md', 'assembly.md'],
     ]);
+    expect(page).toContain('<a href="edit/">Write it in your browser</a>');
     expect(page).not.toContain('starter plan');
-    expect(String(ownLesson([], undefined))).toBe('');
+    expect(String(ownLesson([], undefined, 'edit/'))).toBe('');
   });
 
   test('is the starter plan too, where it is among the lessons', () => {
     const starter = card('starter', 'stage: KS3');
-    expect(String(ownLesson(offered, starter))).toContain('href="lesson/starter/"');
+    const page = String(ownLesson(offered, starter, 'edit/'));
+    expect(page).toContain('href="lesson/starter/"');
+    // A copy of it needs the lead, whatever subject it names.
+    expect(page).toContain('for another subject, start from a template');
   });
 });
