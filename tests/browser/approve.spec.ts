@@ -275,14 +275,14 @@ test('With a safeguarding key the lead sends a note, which the teacher reads bes
   writeFileSync(file, text);
 });
 
-test('Approve, pressed early, goes to the first thing that is missing and names it; a contact that is wrong is hidden at once @thorough', async ({
+test('Approve, pressed early, goes to the first thing that is missing and names all of it; a contact that is wrong is hidden at once @thorough', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);
   await lead.goto(`${school.staff}approve/${LESSON}/`);
   await lead.getByRole('button', { name: 'Approve for this term' }).click();
-  await expect(lead.getByRole('alert').filter({ hasText: 'Still needed' })).toContainText(
-    'We’ve read our policy',
+  await expect(lead.getByRole('alert').filter({ hasText: 'Still needed' })).toHaveText(
+    /^Still needed: “We’ve read our policy.*”, “Parents.*” and “.*”\. Then say who is answering\.$/,
   );
   await expect(lead.locator('#gate-policy')).toBeFocused();
   await expect(lead.getByRole('alert').filter({ hasText: 'Still needed' })).toBeInViewport();

@@ -16,6 +16,7 @@ import { gateState, gateWords } from '../../school/gate.ts';
 import type { SchoolDesk } from '../../school/school-desk.view.ts';
 import { gateTicks, type Approver, type GateTick, type School } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
+import { listWords } from '../../text/list-words.ts';
 import { isServedHere } from '../../text/served-here.view.ts';
 import { today } from '../../text/today.view.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
@@ -153,7 +154,7 @@ type AnswerProps = Omit<PageProps, 'lesson'> & {
   readonly isServed: boolean;
 };
 
-/** What is still to do, in which field, and below what it is named. */
+/** What is still to do, the first of it in which field, and below what it is named. */
 type Wanted = {
   readonly field: string;
   readonly at: 'ticks' | 'answer';
@@ -192,9 +193,12 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
   }
 
   function missing(step: AnswerStep['type']): Wanted | null {
-    const tick = step === 'approve' ? ownTicks.find((one) => !ticked.includes(one)) : undefined;
-    if (tick !== undefined) {
-      return { field: `gate-${tick}`, at: 'ticks', words: `Still needed: “${gateWords[tick]}”.` };
+    const ticks = step === 'approve' ? ownTicks.filter((one) => !ticked.includes(one)) : [];
+    if (ticks[0] !== undefined) {
+      // All at once, so that no one presses for each.
+      const all = listWords(ticks.map((tick) => `“${gateWords[tick]}”`));
+      const who = role === null ? ' Then say who is answering.' : '';
+      return { field: `gate-${ticks[0]}`, at: 'ticks', words: `Still needed: ${all}.${who}` };
     }
     if (step === 'approve' && news?.is === 'changed' && !news.isLookedAt) {
       return { field: 'looked', at: 'answer', words: 'Still needed: look at what changed.' };
