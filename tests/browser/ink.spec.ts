@@ -1,4 +1,4 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { getReady, key, startBoard, pressStart } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
@@ -185,13 +185,27 @@ test('On the board itself there is drawn by mouse, finger and pen, which is wide
   await expect(canvas(board)).toHaveCSS('pointer-events', 'none');
 });
 
+async function rightOf(one: Locator): Promise<number> {
+  const box = await one.boundingBox();
+  return (box?.x ?? 0) + (box?.width ?? 0);
+}
+
 test('In one window there is drawn on the board in it, and what was drawn is gone with the lesson @thorough', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1366, height: 641 });
   await page.goto(`${school.staff}present/layouts/`);
   await getReady(page);
   await pressStart(page, 'one');
-  await expect(page.locator('.one__board section.present')).toBeVisible();
+  const slide = page.locator('.one__board section.present');
+  await expect(slide).toBeVisible();
+  // A pointer brings the pen up beside the slide, where it covers no words.
+  await slide.hover();
+  const open = page.getByRole('button', { name: 'Draw on the slide' });
+  await expect(open).toHaveCSS('opacity', '1');
+  await expect
+    .poll(async () => ((await open.boundingBox())?.x ?? 0) > (await rightOf(slide)))
+    .toBe(true);
   await key(page, ' ');
   await key(page, 'm');
   await expect(tool(page, 'Pen')).toBeVisible();

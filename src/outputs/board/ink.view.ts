@@ -55,7 +55,7 @@ const DONE = '<path d="m5 12.5 4.5 4.5L19 7"/>';
 
 /** How long the button to draw stays after a pointer moved, in ms. */
 const SHOWN_MS = 4_000;
-/** From the slide's corner, in px. */
+/** From the slide's edge or corner, in px. */
 const EDGE = 8;
 /** A pen's own eraser, among the buttons of a pointer. */
 const ERASER_BUTTON = 32;
@@ -122,7 +122,7 @@ export function startInk({ frame, slide, send }: InkPlace): InkLayer {
     choose(wasOn ? null : 'pen');
   }
 
-  // Over the slide, a pointer brings the pen to its corner; it goes again by itself.
+  // Over the slide, a pointer brings the pen to its side or corner; it goes again by itself.
   function showButton({ clientX, clientY }: PointerEvent): void {
     const rect = frame()?.getBoundingClientRect();
     const isOver =
@@ -241,8 +241,11 @@ export function startInk({ frame, slide, send }: InkPlace): InkLayer {
     for (const side of ['left', 'top', 'width', 'height'] as const) {
       canvas.style[side] = `${rect[side]}px`;
     }
+    const beside = Math.max(0, innerWidth - rect.right);
     for (const one of [bar, open]) {
-      one.style.right = `${Math.max(0, innerWidth - rect.right) + EDGE}px`;
+      // Beside the slide where there is room: over its corner it covers what is written there.
+      const isBeside = beside >= one.offsetWidth + 2 * EDGE;
+      one.style.right = `${isBeside ? beside - EDGE - one.offsetWidth : beside + EDGE}px`;
       one.style.bottom = `${Math.max(0, innerHeight - rect.bottom) + EDGE}px`;
     }
     const scale = devicePixelRatio;
