@@ -32,7 +32,7 @@ const panel: ScreenPlace = {
 describe('which screen pupils see', () => {
   it('is known only where the browser tells, and a mirrored screen is one picture', () => {
     expect([undefined, false, true].map(screenAdvice)).toEqual(['unknown', 'one', 'several']);
-    expect(adviceWords('one', null)).toContain('mirrored');
+    expect(adviceWords('one', null)).toContain('everyone in the room sees this screen');
     expect(adviceWords('unknown', null)).toBe('');
   });
 

@@ -37,7 +37,7 @@ export function adviceWords(advice: ScreenAdvice, place: ScreenPlace | null): st
     case 'unknown':
       return '';
     case 'one':
-      return 'This computer shows one picture: there is no second screen, or it is mirrored. Whatever is here, the room may see.';
+      return 'We found one screen. If a projector is connected, everyone in the room sees this screen.';
     case 'several':
       return 'This computer has a second screen.';
   }
