@@ -70,6 +70,8 @@ async function openPresenter(context: BrowserContext): Promise<Page> {
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
   await presenter.getByLabel('How many pupils are here today?').fill('33');
   await expect(presenter.getByText('School tablets')).toHaveCount(0);
+  // There is nothing to answer by.
+  await expect(presenter.getByText('Pupils here', { exact: true })).toBeVisible();
   return presenter;
 }
 

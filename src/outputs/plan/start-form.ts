@@ -36,7 +36,7 @@ export function startForm({ deck, hasDevices, pupils, maxPupils }: StartParts): 
 <p class="start__lead">Look through it once${isGated ? ', then tick three boxes.' : ', then start.'}</p>
 ${versions.length > 1 && version !== undefined ? versionRow(versions, version) : null}
 ${bellRow(version)}
-<div class="row"><span class="row__name">${markWords(words.answer)}</span><div class="row__inside">${hasDevices && deck.audience === 'pupils' ? deviceChoice() : null}${stepper(markWords(words.count), pupils, maxPupils)}<span aria-hidden="true">${markWords(words.here)}</span></div></div>
+<div class="row"><span class="row__name">${markWords(hasDevices ? words.answer : words.byHands)}</span><div class="row__inside">${hasDevices && deck.audience === 'pupils' ? deviceChoice() : null}${stepper(markWords(words.count), pupils, maxPupils)}<span aria-hidden="true">${markWords(words.here)}</span></div></div>
 ${screenRow()}
 ${isGated ? todayRow(deck) : null}
 </div>

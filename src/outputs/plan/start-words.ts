@@ -4,6 +4,8 @@ import type { TodayTick } from '../../school/before-teaching.ts';
 /** What the presenter calls a session, and who sits in it. */
 type StartWords = {
   readonly answer: string;
+  /** The same where there is nothing to choose: by hands alone. */
+  readonly byHands: string;
   readonly count: string;
   readonly screen: string;
   readonly ticks: Readonly<Record<TodayTick, string>>;
@@ -16,6 +18,7 @@ type StartWords = {
 export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
   pupils: {
     answer: '{Pupils} answer by',
+    byHands: '{Pupils} here',
     count: 'How many {pupils} are here today?',
     screen: 'Which screen can {pupils} see?',
     ticks: {
@@ -29,6 +32,7 @@ export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
   },
   adults: {
     answer: 'People here',
+    byHands: 'People here',
     count: 'How many people are here?',
     screen: 'Which screen can everyone see?',
     ticks: {

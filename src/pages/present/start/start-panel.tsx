@@ -206,7 +206,7 @@ function Fresh({ presenter }: StartProps) {
             period={period}
           />
           <div class="row">
-            <span class="row__name">{wording(words.answer)}</span>
+            <span class="row__name">{wording(hasDevices ? words.answer : words.byHands)}</span>
             <div class="row__inside">
               {mayUseDevices && (
                 <Devices devices={tablets} choose={(next) => type({ tablets: next })} />
