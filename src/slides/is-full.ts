@@ -24,10 +24,20 @@ export function headingHeight(heading: string): number {
 export function isFull(body: Document, around: number): boolean {
   // Cards always need it.
   if (has(body, 'cards')) return true;
+  return around + heightOfBody(body) > ROOM;
+}
+
+/** How high the rest of a slide is, of 720, with a body on it and what stands above and below that (its height of 720); the space around it is taken off. */
+export function heightLeft(body: Document, around: number): number {
+  const high = heightOfBody(body);
+  return ROOM - around - (high > 0 ? high + 24 : 0);
+}
+
+function heightOfBody(body: Document): number {
   const [above, ...columns] = boxesOf(body);
   const width = (WIDE - (columns.length - 1) * COLUMN_GAP) / columns.length;
   const beside = columns.map((column) => heightOfAll(column, width));
-  return around + heightOfAll(above, WIDE) + Math.max(0, ...beside) > ROOM;
+  return heightOfAll(above, WIDE) + Math.max(0, ...beside);
 }
 
 /** Words of a body in the pieces that stand one below the other, and how many lines more than one the highest formula of some takes, by the place of its piece. */

@@ -7,7 +7,8 @@ import { html, type Html } from '../text/html.ts';
 import { besideHtml, castHtml } from './beside.ts';
 import { isFull } from './is-full.ts';
 import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
-import { BODY, linesOf } from './text-size.ts';
+import { BODY, HEADING, linesOf } from './text-size.ts';
+import { withVoices } from './voices.ts';
 
 /** Which stop a slide is of: number `n` of `of` (M5). */
 export type StopPlace = { readonly stop: string; readonly n: number; readonly of: number };
@@ -38,10 +39,16 @@ ${besideHtml(thread, roles)}${talkHtml(talk, isEmpty(talk))}${cast}`;
     }
     const around = CHIP + (isEmpty(talk) ? 0 : FOOT);
     const needs = (size: number) => isFull(shown, around + headingOf(heading, size));
-    const isLong = heading.length > 75 || (!isEmpty(shown) && needs(LARGE));
+    const heard = (size: number) => withVoices(shown, around + headingOf(heading, size));
+    const large = heard(LARGE);
+    const drawn = large === shown ? heard(HEADING) : large;
+    // Bubbles have room below a heading of the size that they were tried with.
+    const isHeard = drawn !== shown;
+    const isFit = isHeard ? drawn === large : isEmpty(shown) || !needs(LARGE);
+    const isLong = heading.length > 75 || !isFit;
     return html`${chip}
 <h2 class="${isLong ? 'long' : ''}">${heading}</h2>
-${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__body--full' : ''}">${draw(shown, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${cast}`;
+${isEmpty(shown) ? '' : html`<div class="slide__body${!isHeard && needs(BODY) ? ' slide__body--full' : ''}">${draw(drawn, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${cast}`;
   },
 };
 

@@ -4,6 +4,7 @@ import { html } from '../text/html.ts';
 import { headingHeight, isFull } from './is-full.ts';
 import { BOARD_VIEW, type SlideKind } from './slide-kind.ts';
 import { isStory } from './story.ts';
+import { withVoices } from './voices.ts';
 
 /**
  * A heading and what is below it.
@@ -19,7 +20,7 @@ export const text: SlideKind = {
   hasTasks: true,
   draw: ({ heading, body }) =>
     html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
-<div class="slide__body${lookOf(heading, body)}">${draw(body, BOARD_VIEW)}</div>`,
+<div class="slide__body${lookOf(heading, body)}">${draw(withVoices(body, headingHeight(heading)), BOARD_VIEW)}</div>`,
 };
 
 function lookOf(heading: string, body: Document): string {

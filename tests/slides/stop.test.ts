@@ -32,6 +32,15 @@ describe('The slide at a stop', () => {
     );
   });
 
+  test('has a bubble for each voice, below a smaller question where it is long', () => {
+    const said =
+      '- Jo: “I said it once, and nobody answered me at all.”\n- Ash: “I wrote nothing.”';
+    const head = (heading: string) => / class="(\w*)">/.exec(stop(said, heading))?.[1];
+    expect(stop(said)).toContain('<ul class="voices voices--by-2">');
+    expect(stop(said, LONG)).toContain('<ul class="voices voices--by-2">');
+    expect([head('Which is hardest?'), head(LONG)]).toEqual(['', 'long']);
+  });
+
   test('has a thread beside the question, and what the class does below it', () => {
     const html = stop('::: chat\nAlex: Send me one?\nSam: No.\n:::\n\nTalk in threes.');
     expect(html).toMatch(/<\/h2><ol class="chat chat--beside">/);

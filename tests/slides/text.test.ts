@@ -8,6 +8,54 @@ function drawn(text: string, heading = 'Their worries'): string {
   return deckOf(lesson, null).slides[0]?.html ?? '';
 }
 
+describe('a list of what people say', () => {
+  const voice = (who: string, words: string) => `<li><strong>${who}</strong><p>${words}</p></li>`;
+  const columns = (list: string) =>
+    `::: columns\n${list}\n\n+++\n\n![A tent](pictures/den.svg)\n:::`;
+
+  test('has who it is and their words apart, with names in braces and with typed ones', () => {
+    expect(drawn('- Jo: “Not me.”\n- Ash: “It’s *hard*.”')).toContain(
+      `<ul class="voices voices--by-2">${voice('Jo', '“Not me.”')}${voice('Ash', '“It’s <em>hard</em>.”')}</ul>`,
+    );
+    expect(drawn('- {Jo}: “{Sam} asked me.”\n- {Ash}: “No.”')).toContain(
+      voice('{Jo}', '“{Sam} asked me.”'),
+    );
+  });
+
+  test('needs no names, and four are in two rows', () => {
+    const said = ['A.', 'B.', 'C.', 'D.'].map((words) => `- “${words}”`).join('\n');
+    expect(drawn(said)).toContain('<ul class="voices voices--by-2"><li><p>“A.”</p></li>');
+  });
+
+  test('is beside a picture in one piece, a name before its words', () => {
+    expect(drawn(columns('- Jo: “A.”\n- Ash: “B.”'))).toContain(
+      '<div class="columns columns--heard-first"><div class="column"><ul class="voices"><li><strong>Jo</strong>: “A.”</li>',
+    );
+  });
+
+  test('is one where its lines come one by one', () => {
+    expect(drawn('::: reveal\n- Jo: “A.”\n- Ash: “B.”\n:::')).toMatch(
+      /<li data-step="1" class="step"><strong>Jo/,
+    );
+  });
+
+  const long = `“${'I could lose a friend. '.repeat(8)}”`;
+  test.each([
+    ['a line that no one says', '- Jo: “A.”\n- It costs a week.'],
+    ['words after the quotation', '- Jo: “A.”\n- Ash: “B”, and goes.'],
+    ['two quotations on a line', '- Jo: “A.” Then: “B.”\n- Ash: “B.”'],
+    ['one line alone', '- Jo: “A.”'],
+    ['five lines', '- A: “A.”\n- B: “B.”\n- C: “C.”\n- D: “D.”\n- E: “E.”'],
+    ['numbers', '1. Jo: “A.”\n2. Ash: “B.”'],
+    ['a picture below', '- Jo: “A.”\n- Ash: “B.”\n\n![A tent](pictures/den.svg)'],
+    ['more than fits side by side', `- Jo: ${long}\n- Ash: “B.”\n- Max: “C.”`],
+    ['more than fits beside a picture', columns(`- Jo: ${long}\n- Ash: ${long}`)],
+    ['a word longer than its line', '- A: “Responsibilities.”\n- B: “B.”\n- C: “C.”'],
+  ])('is a plain one with %s', (_, text) => {
+    expect(drawn(text)).not.toContain('voices');
+  });
+});
+
 describe('a picture for the whole slide', () => {
   const picture = '![A tent](pictures/den.svg "full")';
 

@@ -13,7 +13,7 @@ const FLOORS = { body: 0.06, any: 0.05, contrast: 10, lines: 10 } as const;
 
 /** What may be as small as 5%: the words that label and surround those of the slide. */
 export const SMALL =
-  '.slide__chip, .slide__foot:not(.slide__foot--talk), .disc, .join, .result__words, .result__head, .result__mark, .chat__who, .chat__between, .slide__cast, .cards__names, .cards__group > h3, .sources, sup, sub';
+  '.slide__chip, .slide__foot:not(.slide__foot--talk), .disc, .join, .result__words, .result__head, .result__mark, .chat__who, .chat__between, .slide__body > .voices > li > strong, .slide__cast, .cards__names, .cards__group > h3, .sources, sup, sub';
 
 /** How near to its edge a slide's text may come, of 720: a projector may cut that much. */
 const MARGIN = 12;

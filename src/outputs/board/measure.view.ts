@@ -65,7 +65,7 @@ export function measureSlide(small: string): Measured | null {
   const slide = found;
   const frame = slide.getBoundingClientRect();
   const unit = frame.height / 720;
-  const rows = [...slide.querySelectorAll('tr')];
+  const inRows = [...slide.querySelectorAll<HTMLElement>('tr, .slide__body > .voices > li')];
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
   function boxOf({ left, top, right, bottom }: DOMRect): Box {
@@ -117,6 +117,15 @@ export function measureSlide(small: string): Measured | null {
     return (parseFloat(getComputedStyle(element).fontSize) / slide.offsetHeight) * 720;
   }
 
+  // Bubbles side by side are in the row of the first of them.
+  function rowOf(block: Element): number | null {
+    const own = inRows.find((one) => one.contains(block));
+    if (own === undefined) return null;
+    return inRows.findIndex(
+      (one) => one.parentElement === own.parentElement && one.offsetTop === own.offsetTop,
+    );
+  }
+
   // A formula is as high as it is drawn, a line for each of its rows; what scrolls within its box is as wide as it is.
   function formulaLines(formula: Element): Box[] {
     const { left, top, bottom, width } = formula.getBoundingClientRect();
@@ -161,7 +170,6 @@ export function measureSlide(small: string): Measured | null {
     );
     const smallest = pieces.toSorted((a, b) => a.size - b.size)[0];
     const [red, green, blue, cover] = inkOf(getComputedStyle(smallest?.element ?? block).color);
-    const row = rows.findIndex((one) => one.contains(block));
     return {
       words: nodes
         .map(({ textContent }) => textContent)
@@ -173,7 +181,7 @@ export function measureSlide(small: string): Measured | null {
       lines: pieces.flatMap(({ node, size }) => linesOf(node, size)),
       ink: [red, green, blue, cover * opacityOf(smallest?.element ?? block)],
       within: withinOf(block),
-      row: row < 0 ? null : row,
+      row: rowOf(block),
       isBeside: block.closest('.chat--beside') !== null,
     };
   }

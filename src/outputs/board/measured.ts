@@ -23,7 +23,7 @@ export type MeasuredText = {
   readonly ink: Ink;
   /** What it has to stay in, from the inside out: boxes that can be seen, and boxes that cut off what leaves them. */
   readonly within: readonly { readonly box: Box; readonly cuts: boolean }[];
-  /** Which row of a table it stands in, or null. */
+  /** Which row of a table, or of bubbles side by side, it stands in, or null. */
   readonly row: number | null;
   /** True for what stands beside all the rest: the messages at a stop. */
   readonly isBeside: boolean;
