@@ -178,9 +178,9 @@ function joined(above: Document, below: Document): Document {
   return { ...below, children: [...above.children, LINE_END, ...below.children] };
 }
 
-// Words as Markdown that reads as they are.
+// Words as Markdown that reads as they are: a backslash before any other sign than these would be seen.
 function literal(words: string): string {
-  return words.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&');
+  return words.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 function makeAgain(
