@@ -194,7 +194,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
   expect((await sizes())[0]).toBeCloseTo(46, 0);
 });
 
-test('[TW6] Behind time one press skips a part that may go, in the usual version too, says so, and brings it back while still behind; under the pause it cannot be pressed (R40) @thorough', async ({
+test('[TW6] Behind time one press skips a part that may go, in the usual version too, says so, and brings it back while still behind and near the bell; under the pause it cannot be pressed (R40) @thorough', async ({
   page,
 }) => {
   await teach(page, 36, '50 min');
@@ -224,6 +224,13 @@ test('[TW6] Behind time one press skips a part that may go, in the usual version
   await key(page, 'b');
   await undo.press('Enter');
   await expect(skip).toBeFocused();
+  expect(await option(page, /./).allInnerTexts()).toEqual(slides);
+  await skip.press('Enter');
+  await page.clock.setSystemTime(new Date().setHours(10, 30));
+  await expect(page.getByText('6 min to the bell: end calmly')).toBeInViewport({ ratio: 1 });
+  await expect(undo).toBeInViewport({ ratio: 1 });
+  expect((await page.locator('.top').boundingBox())?.height).toBeLessThan(70);
+  await undo.press('Enter');
   expect(await option(page, /./).allInnerTexts()).toEqual(slides);
 });
 

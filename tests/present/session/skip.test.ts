@@ -119,9 +119,12 @@ describe('pacing', () => {
     expect(paceOffer(readPace(deck, short, 0))).toEqual({ type: 'put-back', block: 'more' });
   });
 
-  test('offers to land instead when the bell is near', () => {
-    expect(readPace(deck, inFilm(8), 0)).toEqual({ is: 'near', minutes: 8 });
+  test('offers to land instead when the bell is near, and no skip but to undo one', () => {
+    expect(readPace(deck, inFilm(8), 0)).toEqual({ is: 'near', minutes: 8, skipped: null });
     expect(paceOffer(readPace(deck, inFilm(8), 0))).toBeNull();
+    const short = { ...inFilm(8), skipped: ['more'] };
+    expect(readPace(deck, short, 0)).toEqual({ is: 'near', minutes: 8, skipped: more8 });
+    expect(paceOffer(readPace(deck, short, 0))).toEqual({ type: 'put-back', block: 'more' });
   });
 
   test('lets Next, Back and a film that ends go past what is left out, and keeps it over a reload', () => {

@@ -20,8 +20,8 @@ export type Pace =
     }
   /** A block was skipped, and can still be brought back. */
   | { readonly is: 'skipped'; readonly skipped: DeckBlock }
-  /** It is time to end calmly. */
-  | { readonly is: 'near'; readonly minutes: number };
+  /** It is time to end calmly; `skipped` as above. */
+  | { readonly is: 'near'; readonly minutes: number; readonly skipped: DeckBlock | null };
 
 /** Reads the pace; `now` is ms since 1970. Under four minutes nothing is behind. */
 export function readPace(deck: Deck, state: PresenterState, now: number): Pace {
@@ -30,8 +30,8 @@ export function readPace(deck: Deck, state: PresenterState, now: number): Pace {
   }
   const { left } = readClock(state, deck, now);
   const { minutes, isNear, over } = readBell(state.bell, { now, left });
-  if (isNear) return { is: 'near', minutes };
   const skipped = blockToPutBack(deck, state);
+  if (isNear) return { is: 'near', minutes, skipped };
   if (over > 0) {
     return { is: 'behind', minutes: over, block: blockToSkip(deck, state, over), skipped };
   }
@@ -46,10 +46,10 @@ export function paceOffer(
     case 'behind':
       return pace.block === null ? putBack(pace.skipped) : { type: 'skip', block: pace.block.id };
     case 'skipped':
+    case 'near':
       return putBack(pace.skipped);
     case 'open':
     case 'on-time':
-    case 'near':
       return null;
   }
 }
