@@ -73,6 +73,8 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   await expect(
     page.getByRole('heading', { name: 'This lesson is open in another window' }),
   ).toBeVisible();
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'Cancel' })).toHaveCount(0);
   expect(unasked).toEqual([]);
 
   // A lesson that is over is left at once.

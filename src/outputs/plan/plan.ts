@@ -183,7 +183,7 @@ function minutesWords(seconds: number): string {
 }
 
 function noSlides(): Html {
-  return html`<p class="advice plan-actions">There is nothing to teach from yet: the plan has no slides. Start one with a heading, such as “# A calm title”.</p>`;
+  return html`<p class="advice plan-actions">There is nothing to teach from yet: the plan has no slides. Start one with a heading, such as “#&nbsp;A calm title”.</p>`;
 }
 
 function coverAdvice(lesson: Lesson): Html {

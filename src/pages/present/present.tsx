@@ -11,7 +11,7 @@ import './board/two-window.css';
 import './panels/aside.css';
 import './board/one-window.css';
 import './film/film.css';
-import { render } from 'preact';
+import { render, type ComponentChild } from 'preact';
 import { channelName } from '../../outputs/board/board-link.ts';
 import { boardTitleOf, runningHere } from '../../ui/running-lesson.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
@@ -76,16 +76,25 @@ async function open(root: HTMLElement): Promise<void> {
     claim.take();
     letGo = start(root, { ...read, isTaking: claim.isElsewhere });
   };
-  if (!read) return render(<Unread />, root);
-  if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
-  if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
+  if (!read) return sayInstead(root, <Unread />);
+  if (read.deck.slides.length === 0) return sayInstead(root, <NoSlides slug={read.deck.slug} />);
+  if (claim.isElsewhere) return sayInstead(root, <Elsewhere take={begin} />);
   const other = otherRunning(read.deck.slug);
   if (other === null) {
     begin();
     return goOn();
   }
   const title = await boardTitleOf(other, SITE);
-  render(<OtherRuns slug={other} title={title} here={read.deck.boardTitle} open={begin} />, root);
+  sayInstead(
+    root,
+    <OtherRuns slug={other} title={title} here={read.deck.boardTitle} open={begin} />,
+  );
+}
+
+// Preact leaves the rest of a start that was written into the page below what it puts in its place.
+function sayInstead(root: HTMLElement, words: ComponentChild): void {
+  root.replaceChildren();
+  render(words, root);
 }
 
 // The presenter of lessons of one's own has one address for all of them but for this.
