@@ -39,16 +39,16 @@ ${besideHtml(thread, roles)}${talkHtml(talk, isEmpty(talk))}${cast}`;
     }
     const around = CHIP + (isEmpty(talk) ? 0 : FOOT);
     const needs = (size: number) => isFull(shown, around + headingOf(heading, size));
-    const heard = (size: number) => withVoices(shown, around + headingOf(heading, size));
-    const large = heard(LARGE);
-    const drawn = large === shown ? heard(HEADING) : large;
+    const voicesAt = (size: number) => withVoices(shown, around + headingOf(heading, size));
+    const large = voicesAt(LARGE);
+    const drawn = large === shown ? voicesAt(HEADING) : large;
     // Bubbles have room below a heading of the size that they were tried with.
-    const isHeard = drawn !== shown;
-    const isFit = isHeard ? drawn === large : isEmpty(shown) || !needs(LARGE);
+    const hasVoices = drawn !== shown;
+    const isFit = hasVoices ? drawn === large : isEmpty(shown) || !needs(LARGE);
     const isLong = heading.length > 75 || !isFit;
     return html`${chip}
 <h2 class="${isLong ? 'long' : ''}">${heading}</h2>
-${isEmpty(shown) ? '' : html`<div class="slide__body${!isHeard && needs(BODY) ? ' slide__body--full' : ''}">${draw(drawn, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${cast}`;
+${isEmpty(shown) ? '' : html`<div class="slide__body${!hasVoices && needs(BODY) ? ' slide__body--full' : ''}">${draw(drawn, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${cast}`;
   },
 };
 

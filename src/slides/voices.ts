@@ -4,7 +4,7 @@ import { has } from '../document/visit.ts';
 import { heightLeft } from './is-full.ts';
 import { BODY, linesOf } from './text-size.ts';
 
-/** How many voices are heard at once: a longer list is one of words. */
+/** How many voices there are at once: a longer list is one of words. */
 const MAX_VOICES = 4;
 /** How wide a slide is between its margins, the column of voices beside a picture, and what a bubble has around its words, of 1280. */
 const WIDE = { slide: 1136, column: 643, gap: 24, around: 60 } as const;
@@ -16,7 +16,7 @@ const LETTER = 0.52;
 /** What someone says, or thinks: who it is, where the line says so, and their words. */
 type Voice = { readonly who: readonly Node[]; readonly words: readonly Node[] };
 /** A list of them, as an item of the list each. */
-type Heard = readonly { readonly item: NodeOf<'item'>; readonly voice: Voice }[];
+type Spoken = readonly { readonly item: NodeOf<'item'>; readonly voice: Voice }[];
 
 /**
  * A slide's body in which a list of what people say, `- {Jo}: “It’s hard.”`, has a bubble for every one of them: side by side where no picture is on the slide, or one below the other beside one. It is the same body where there is no such list, or where an estimate says that its bubbles do not fit below what stands above (its height of 720).
@@ -34,16 +34,16 @@ export function withVoices(body: Document, above: number): Document {
 }
 
 function sideBySide(list: NodeOf<'list'>, room: number): Node | null {
-  const heard = heardIn(list);
-  if (heard === null) return null;
-  const across = heard.length === 4 ? 2 : heard.length;
-  const rows = heard.length / across;
+  const spoken = spokenIn(list);
+  if (spoken === null) return null;
+  const across = spoken.length === 4 ? 2 : spoken.length;
+  const rows = spoken.length / across;
   const width = (WIDE.slide - (across - 1) * WIDE.gap) / across - WIDE.around;
-  const named = heard.some(({ voice }) => voice.who.length > 0) ? HIGH.name : HIGH.gap;
-  const lines = heard.map(({ voice }) => linesIn(toText(voice.words), width));
+  const named = spoken.some(({ voice }) => voice.who.length > 0) ? HIGH.name : HIGH.gap;
+  const lines = spoken.map(({ voice }) => linesIn(toText(voice.words), width));
   const height = rows * (Math.max(...lines) * BODY * 1.2 + HIGH.around + named) + HIGH.gap;
   if (height > room) return null;
-  const items = heard.map(({ item, voice }) => ({
+  const items = spoken.map(({ item, voice }) => ({
     ...item,
     children: [
       ...(voice.who.length === 0 ? [] : [nameOf(item, voice)]),
@@ -64,7 +64,7 @@ function besidePicture(node: Node, room: number): Node | null {
     kind: 'element',
     span: node.span,
     tag: 'div',
-    attributes: { class: `columns columns--heard-${first ? 'first' : 'second'}` },
+    attributes: { class: `columns columns--voices-${first ? 'first' : 'second'}` },
     children: both.map((column, at) => columns[at] ?? column),
   };
 }
@@ -73,13 +73,13 @@ function inColumn(column: Node, room: number): Node | null {
   if (column.kind !== 'column') return null;
   const [list, ...others] = column.children.filter(({ kind }) => kind !== 'break');
   if (list?.kind !== 'list' || others.length > 0) return null;
-  const heard = heardIn(list);
-  if (heard === null) return null;
-  const lines = heard.map(({ item }) => linesIn(toText(item), WIDE.column - WIDE.around));
+  const spoken = spokenIn(list);
+  if (spoken === null) return null;
+  const lines = spoken.map(({ item }) => linesIn(toText(item), WIDE.column - WIDE.around));
   const heights = lines.map((count) => count * BODY * 1.2 + HIGH.around);
   const height = heights.reduce((sum, one) => sum + one + HIGH.gap, -HIGH.gap);
   if (height > room) return null;
-  const items = heard.map(({ item, voice }) => ({
+  const items = spoken.map(({ item, voice }) => ({
     ...item,
     children:
       voice.who.length === 0
@@ -108,14 +108,14 @@ function linesIn(words: string, width: number): number {
   return linesOf(words, { size: BODY, width, face: 'text' });
 }
 
-function heardIn(list: NodeOf<'list'>): Heard | null {
+function spokenIn(list: NodeOf<'list'>): Spoken | null {
   const items = list.children.filter((child): child is NodeOf<'item'> => child.kind === 'item');
-  const heard = items.flatMap((item) => {
+  const spoken = items.flatMap((item) => {
     const voice = voiceOf(item.children);
     return voice === null ? [] : [{ item, voice }];
   });
-  const isWhole = !list.isOrdered && heard.length === items.length;
-  return isWhole && heard.length > 1 && heard.length <= MAX_VOICES ? heard : null;
+  const isWhole = !list.isOrdered && spoken.length === items.length;
+  return isWhole && spoken.length > 1 && spoken.length <= MAX_VOICES ? spoken : null;
 }
 
 // A name, a colon, and words in quotation marks to the end; or such words alone.

@@ -33,11 +33,11 @@ describe('The slide at a stop', () => {
   });
 
   test('has a bubble for each voice, below a smaller question where it is long', () => {
-    const said =
+    const voices =
       '- Jo: “I said it once, and nobody answered me at all.”\n- Ash: “I wrote nothing.”';
-    const head = (heading: string) => / class="(\w*)">/.exec(stop(said, heading))?.[1];
-    expect(stop(said)).toContain('<ul class="voices voices--by-2">');
-    expect(stop(said, LONG)).toContain('<ul class="voices voices--by-2">');
+    const head = (heading: string) => / class="(\w*)">/.exec(stop(voices, heading))?.[1];
+    expect(stop(voices)).toContain('<ul class="voices voices--by-2">');
+    expect(stop(voices, LONG)).toContain('<ul class="voices voices--by-2">');
     expect([head('Which is hardest?'), head(LONG)]).toEqual(['', 'long']);
   });
 

@@ -23,13 +23,13 @@ describe('a list of what people say', () => {
   });
 
   test('needs no names, and four are in two rows', () => {
-    const said = ['A.', 'B.', 'C.', 'D.'].map((words) => `- “${words}”`).join('\n');
-    expect(drawn(said)).toContain('<ul class="voices voices--by-2"><li><p>“A.”</p></li>');
+    const voices = ['A.', 'B.', 'C.', 'D.'].map((words) => `- “${words}”`).join('\n');
+    expect(drawn(voices)).toContain('<ul class="voices voices--by-2"><li><p>“A.”</p></li>');
   });
 
   test('is beside a picture in one piece, a name before its words', () => {
     expect(drawn(columns('- Jo: “A.”\n- Ash: “B.”'))).toContain(
-      '<div class="columns columns--heard-first"><div class="column"><ul class="voices"><li><strong>Jo</strong>: “A.”</li>',
+      '<div class="columns columns--voices-first"><div class="column"><ul class="voices"><li><strong>Jo</strong>: “A.”</li>',
     );
   });
 
