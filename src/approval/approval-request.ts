@@ -9,7 +9,7 @@ export function approvalRequest(address: string): LeadMessage {
       : `This link is for you. You can answer with it once, in the next 14 days: ${address}`;
   return {
     subject: 'Please approve a lesson for this term',
-    body: `Could you approve a Wholeclass lesson for this term? Until then I can rehearse and preview it, but not teach it. It takes about two minutes. ${where}`,
+    body: `Could you approve a Wholeclass lesson for this term? Until then I can practise and preview it, but not teach it. It takes about two minutes. ${where}`,
   };
 }
 
@@ -21,7 +21,7 @@ export function reviewRequest(address: string): LeadMessage {
       : `It is here: ${address}`;
   return {
     subject: 'Please review a lesson of ours',
-    body: `Could you review a Wholeclass lesson that we wrote ourselves? Until then I can rehearse and preview it, but not teach it. You read the slides and the notes, and can comment on each. ${where}`,
+    body: `Could you review a Wholeclass lesson that we wrote ourselves? Until then I can practise and preview it, but not teach it. You read the slides and the notes, and can comment on each. ${where}`,
   };
 }
 

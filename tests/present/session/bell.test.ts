@@ -31,6 +31,14 @@ describe('the bell', () => {
       expect(bellAt(typed, now), typed).toBe(new Date(2026, 10, 24, 10, 50).getTime());
     }
     expect(bellAt('2:40', now)).toBe(new Date(2026, 10, 24, 14, 40).getTime());
+    for (const typed of ['2:40pm', '2.40 p.m.', '0240PM', '2:40 pm']) {
+      expect(bellAt(typed, now), typed).toBe(new Date(2026, 10, 24, 14, 40).getTime());
+    }
+    expect(bellAt('12:45pm', now)).toBe(new Date(2026, 10, 24, 12, 45).getTime());
+    expect(bellAt('10:50am', now)).toBe(new Date(2026, 10, 24, 10, 50).getTime());
+    for (const typed of ['14:40pm', '0:40am', '2:40am', '10:50xm']) {
+      expect(bellAt(typed, now), typed).toBeNull();
+    }
     for (const typed of ['', '09:59', '10:00', '23:00', '25:00', '10:60', 'soon', '1:5']) {
       expect(bellAt(typed, now), typed).toBeNull();
     }

@@ -152,7 +152,7 @@ function Ask({ root, review: { slug, state }, ask, announce }: AskProps) {
   return (
     <>
       <p>
-        You can rehearse and preview it, and teach it once your safeguarding lead has reviewed it.
+        You can practise and preview it, and teach it once your safeguarding lead has reviewed it.
       </p>
       <p class="dialog__row">
         {!isWaiting(state) && (

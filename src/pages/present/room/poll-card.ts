@@ -89,7 +89,7 @@ export function waitingResult(
 export function previewCard(card: PollCard): PollCard {
   return {
     ...card,
-    words: 'Preview: questions are asked in the lesson, or in a rehearsal.',
+    words: 'Preview: questions are asked in the lesson, or when you practise.',
     offers: [],
   };
 }

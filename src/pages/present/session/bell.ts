@@ -18,7 +18,7 @@ export function readBell(
   return { minutes, isNear: minutes <= OFFER, over: over >= GRACE ? over : 0 };
 }
 
-/** The next time a clock shows what was typed (`10:40`, `10.40`, `1040`, or `2:40` in the afternoon), in ms since 1970; null for anything else, or a time more than six hours away. */
+/** The next time a clock shows what was typed (`10:40`, `10.40`, `1040`, `2:40pm`, or `2:40` in the afternoon), in ms since 1970; null for anything else, or a time more than six hours away. */
 export function bellAt(typed: string, now: Date): number | null {
   return (
     timesOf(typed, now).find((bell) => bell > now.getTime() && bell - now.getTime() <= LONGEST) ??
@@ -37,13 +37,18 @@ export function bellTrouble(typed: string, now: Date): string {
     : 'That is more than six hours from now.';
 }
 
-// What a clock shows today at the time that was typed: in the morning, and in the afternoon; none where that is no time.
+// What a clock shows today at the time that was typed: in the morning, and in the afternoon, unless it says which; none where that is no time.
 function timesOf(typed: string, now: Date): readonly number[] {
-  const [, hours, minutes] = /^(\d{1,2})\s*[:.h]?\s*(\d\d)$/.exec(typed.trim()) ?? [];
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) {
-    return [];
-  }
-  return [Number(hours), Number(hours) + 12].map((hour) =>
+  const [, hours, minutes, half] =
+    /^(\d{1,2})\s*[:.h]?\s*(\d\d)\s*(?:([ap])\.?m\.?)?$/i.exec(typed.trim()) ?? [];
+  if (hours === undefined || minutes === undefined || Number(minutes) > 59) return [];
+  return hoursOf(Number(hours), half?.toLowerCase()).map((hour) =>
     new Date(now).setHours(hour, Number(minutes), 0, 0),
   );
+}
+
+function hoursOf(hour: number, half: string | undefined): readonly number[] {
+  if (half === undefined) return hour > 23 ? [] : [hour, hour + 12];
+  if (hour < 1 || hour > 12) return [];
+  return [(hour % 12) + (half === 'p' ? 12 : 0)];
 }
