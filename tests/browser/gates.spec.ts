@@ -74,6 +74,31 @@ test('A lesson starts once both gates are done; ticks and the name are never fil
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
 });
 
+test('The first press after a name is typed ticks, though the school’s list came while it was typed', async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<void>();
+  await page.route(/api\/school(?:\/|$|\?)/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await openStart(page);
+  const who = page.getByLabel('Who is in the building?');
+  await who.fill('The lead');
+  held.resolve();
+  await expect(page.getByLabel('Who is in today?')).toBeVisible();
+  const { x, y } = (await page.locator('#tick-pupils').boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 5, y + 5);
+  await page.mouse.down();
+  // A finger stays for some frames.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.mouse.up();
+  await expect(page.locator('#tick-pupils')).toBeChecked();
+  await expect(page.locator('#tick-lead')).toBeChecked();
+  await expect(page.locator('#lead-today')).toHaveValue('The lead');
+});
+
 test('A preview needs neither gate, says so on both screens, and cannot ask anything @thorough', async ({
   page,
 }) => {

@@ -98,7 +98,7 @@ type LeadProps = Pick<TodayProps, 'tick' | 'lead' | 'changeLead' | 'people'> & {
 function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }: LeadProps) {
   const isListed = people.some(({ name }) => name === lead);
   const [isOther, setOther] = useState(false);
-  // The list may come while someone is in the field.
+  // The list may come while someone is in the field. A name that was typed stays in it: were the field to go at the press that leaves it, what is pressed would move away below.
   const [isHere, setHere] = useState(false);
   const isTyped = people.length === 0 || isOther || isHere || (lead !== '' && !isListed);
   const described = { 'aria-describedby': isNameWanted ? 'lead-wanted' : undefined };
@@ -109,6 +109,7 @@ function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }:
   }
   function pick(chosen: string): void {
     setOther(chosen === OTHER);
+    setHere(false);
     name(chosen === OTHER ? '' : chosen);
   }
 
@@ -153,7 +154,7 @@ function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }:
           {...described}
           onInput={(event) => name(event.currentTarget.value)}
           onFocus={() => setHere(true)}
-          onBlur={() => setHere(false)}
+          onBlur={() => setHere(lead.trim() !== '')}
         />
       )}
       {isNameWanted && (
