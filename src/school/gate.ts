@@ -54,6 +54,13 @@ export function gateState(
     : { is: 'lapsed', until, by };
 }
 
+/** What is said of a last day of term that no approval of today ends on; empty where one would, and where none was given. */
+export function termTrouble(termEnds: string, today: string): string {
+  return termEnds !== '' && termEnds < today
+    ? 'That day has passed: an approval of today lasts four months.'
+    : '';
+}
+
 /** How the gate stands for one lesson; `why` the term's approval does not hold for it, in a sentence, null where it holds. */
 export function gateFor(state: GateState, why: string | null): GateState {
   return state.is === 'done' && why !== null ? { is: 'suspended', why, until: 'review' } : state;

@@ -18,7 +18,7 @@ import {
   contactsToConfirm,
   leftOff,
 } from '../../src/school/contacts.ts';
-import { gateFor, gateState } from '../../src/school/gate.ts';
+import { gateFor, gateState, termTrouble } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
 import { EMPTY_SCHOOL, gateTicks, writeSchool, type School } from '../../src/school/school.ts';
@@ -116,6 +116,13 @@ function anything() {
 
 describe('the gate of the term (M27)', () => {
   const done = { ticked: gateTicks, on: '2026-11-20', by: 'safeguarding lead' } as const;
+
+  it('says where the last day of term has passed, and how long an approval lasts then', () => {
+    const words = 'That day has passed: an approval of today lasts four months.';
+    expect(
+      ['', '2026-12-18', '2026-12-01', '2026-11-30'].map((day) => termTrouble(day, '2026-12-01')),
+    ).toEqual(['', '', '', words]);
+  });
 
   it('is valid until the term ends, or for four months, and says which', () => {
     const toTerm = { gate: done, termEnds: '2026-12-18' };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { gateWords } from '../../school/gate.ts';
+import { gateWords, termTrouble } from '../../school/gate.ts';
 import { gateTicks, type GateTick, type School } from '../../school/school.ts';
+import { today } from '../../text/today.view.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { TextField, Tick } from '../../ui/fields.view.tsx';
 import { wording } from '../../ui/wording.view.ts';
@@ -110,7 +111,10 @@ function NameFields({ school, change }: Pick<ReadyProps, 'school' | 'change'>) {
         value={termEnds}
         change={(value) => change('term-ends', { termEnds: value })}
       />
-      <p class="approve-small">Saved as you type, for all lessons.</p>
+      <p class="approve-small">
+        <span role="status">{termTrouble(termEnds, today())}</span> Saved as you type, for all
+        lessons.
+      </p>
     </div>
   );
 }
