@@ -22,16 +22,18 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const shown = stepsShown(deck, { slide: id, step });
   const drawn = boardPicture(deck, state);
   const isPlaying = cover === 'none' && boardFilmOf(state)?.state === 'playing';
+  const isNowhere = state.board.is === 'lost';
   const title = {
     none: isPlaying ? 'Playing on the board' : 'On the board',
     pause: 'On the board: paused',
     help: 'On the board: the help slide',
     join: 'On the board: how to join',
   }[cover];
+  const looks = [isPlaying ? ' now--film' : '', isNowhere ? ' now--nowhere' : ''].join('');
   return (
-    <section class={isPlaying ? 'now now--film' : 'now'} aria-label="On the board">
+    <section class={`now${looks}`} aria-label="On the board">
       <p class="panel-title">
-        <b>{title}</b>
+        <b>{isNowhere ? 'When the board is open' : title}</b>
         <span>
           {cover === 'help' || cover === 'join'
             ? `Back to: ${slideOf(deck, id)?.heading}`
