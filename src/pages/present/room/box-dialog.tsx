@@ -99,7 +99,7 @@ function Queue({
       </ul>
       <p class="dialog__row">
         <Button onPress={() => void room.step({ type: 'box', isOpen: !isOpen })}>
-          {isOpen ? 'Close the box' : 'Open the box again'}
+          {isOpen ? 'Take no more notes' : 'Take notes again'}
         </Button>
       </p>
     </>

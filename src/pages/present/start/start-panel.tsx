@@ -228,7 +228,8 @@ function Fresh({ presenter }: StartProps) {
               {deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT && (
                 <p class="start__few" role="status">
                   Too few to show results: under {MIN_TURNOUT}, one answer can give someone away.
-                  Ask all the same, hands down: the board then gives pairs something to talk about.
+                  Ask all the same{isByTablet ? '' : ', hands down'}: the board then gives pairs
+                  something to talk about.
                 </p>
               )}
             </div>
