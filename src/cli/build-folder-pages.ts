@@ -13,6 +13,6 @@ export function buildFolderPages(): Promise<string> {
     how: ['cli/folder-pages-by-vite', 'cli/reveal-parts', 'site/pages'].map((name) =>
       join(root, 'src', `${name}.ts`),
     ),
-    run: (outDir) => buildApart(new URL('folder-pages-by-vite.ts', import.meta.url), outDir),
+    run: (outDir) => buildApart(new URL('./folder-pages-by-vite.ts', import.meta.url), outDir),
   });
 }

@@ -13,6 +13,6 @@ export function buildPages(): Promise<string> {
       'src/cli/reader-parts',
       'src/cli/reveal-parts',
     ].map((name) => join(root, `${name}.ts`)),
-    run: (outDir) => buildApart(new URL('pages-by-vite.ts', import.meta.url), outDir),
+    run: (outDir) => buildApart(new URL('./pages-by-vite.ts', import.meta.url), outDir),
   });
 }

@@ -181,7 +181,7 @@ describe('the pack', () => {
     }
     expect(
       paths().filter((path) =>
-        /node_modules\/(vite|rolldown|typescript|vitest|@redis)\/|store\/valkey\/|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(
+        /node_modules\/(vite|rolldown|typescript|vitest|@redis)\/|store\/valkey\/|-by-vite\.ts$|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(
           path,
         ),
       ),

@@ -11,8 +11,8 @@ export type ShippedProgram = {
   readonly packages: readonly string[];
 };
 
-/** Used to build pages, which are shipped built. */
-const BUILD_ONLY = ['vite'];
+/** What builds pages, which are shipped built: a process of its own, which is never started there. */
+const BUILD_ONLY = /-by-vite\.ts$/;
 /** For schools' servers with several processes; a pack is one program on one computer. */
 const NOT_SHIPPED = `${join('src', 'server', 'store', 'valkey')}${sep}`;
 const IMPORTS = /(?:\bfrom\s+|\bimport\s*\(?\s*|new URL\(\s*)'([^']+)'/g;
@@ -28,8 +28,8 @@ export async function shippedProgram(entry: string): Promise<ShippedProgram> {
     for (const [, to = ''] of (await readFile(file, 'utf8')).matchAll(IMPORTS)) {
       if (/^\.{1,2}\/.*\.(ts|json|mjs)$/.test(to)) {
         const path = join(dirname(file), to);
-        if (!path.includes(NOT_SHIPPED)) own.add(path);
-      } else if (/^@?[a-z]/.test(to) && !to.startsWith('node:') && !BUILD_ONLY.includes(to)) {
+        if (!path.includes(NOT_SHIPPED) && !BUILD_ONLY.test(path)) own.add(path);
+      } else if (/^@?[a-z]/.test(to) && !to.startsWith('node:')) {
         named.add(packageFolder(`node_modules/${to}/`) ?? to);
       }
     }
