@@ -5,7 +5,7 @@ import { cacheFolder } from '../site/apart.ts';
 
 /**
  * Lets a script build a folder as a process of its own, which ends with us. Vite takes 1.6 GB for our pages and gives none of it back, and a program that serves a lesson does not need that.
- * @throws {Error} where the script fails; what it had to say is on stderr by then
+ * @throws {Error} where the script fails, or is ended by a signal; what it had to say is on stderr by then
  */
 export async function buildApart(script: URL, outDir: string): Promise<void> {
   const child = fork(script, [outDir], {
@@ -13,10 +13,14 @@ export async function buildApart(script: URL, outDir: string): Promise<void> {
     execArgv: [],
     // Whatever calls us, a test perhaps: the pages are made for use.
     env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: `${cacheFolder}compiled` },
-    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
+    stdio: ['ignore', 2, 2, 'ipc'],
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${fileURLToPath(script)} could not build ${outDir}`);
+  const [code, signal] = await once(child, 'exit');
+  if (code !== 0) {
+    throw new Error(
+      `${fileURLToPath(script)} could not build ${outDir}: it ended with ${signal ?? code}`,
+    );
+  }
 }
 
 /** In such a script: the folder that is wanted. From here on it ends when the program that asked does. */

@@ -18,7 +18,8 @@ export async function start(args: readonly string[]): Promise<number> {
     console.error(wrong);
     return 1;
   }
-  const ending = untilSignal();
+  let isEnding = false;
+  const ending = untilSignal().then(() => (isEnding = true));
   try {
     const settings = readSettings(process.env);
     const serving = await serve({
@@ -37,6 +38,8 @@ export async function start(args: readonly string[]): Promise<number> {
     await closeSoon(serving);
     return 0;
   } catch (error) {
+    // Ctrl-C ends what builds the pages, too.
+    if (isEnding) return 0;
     if (!(error instanceof StartProblem)) throw error;
     console.error(error.message);
     return 1;

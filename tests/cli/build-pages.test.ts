@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +57,43 @@ test('what builds is a process of its own, made for use, whose memory is not our
 
     writeFileSync(script, 'process.exit(3);');
     await expect(buildApart(script, outDir)).rejects.toThrow(`could not build ${outDir}`);
+
+    writeFileSync(script, "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);");
+    await expect(buildApart(script, outDir)).rejects.toThrow('it ended with SIGKILL');
   } finally {
     rmSync(place, { recursive: true });
   }
 });
+
+test(
+  'what builds ends with the program that asked for it, even one that is killed',
+  { timeout: 20_000 },
+  async () => {
+    const place = mkdtempSync(join(tmpdir(), 'wholeclass-apart-'));
+    const module = JSON.stringify(new URL('../../src/cli/build-apart.ts', import.meta.url).href);
+    const script = join(place, 'script.mjs');
+    const asks = join(place, 'asks.mjs');
+    writeFileSync(
+      script,
+      `import { folderToBuild } from ${module};
+     console.log(folderToBuild());
+     setTimeout(() => {}, 30_000);`,
+    );
+    writeFileSync(
+      asks,
+      `import { buildApart } from ${module};
+     await buildApart(new URL('script.mjs', import.meta.url), 'out');`,
+    );
+    const program = spawn(process.execPath, [asks], { stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      const [line] = await once(program.stderr, 'data');
+      expect(String(line)).toBe('out\n');
+      program.kill('SIGKILL');
+      // Its end closes the stream that both write to.
+      await once(program.stderr, 'end');
+    } finally {
+      program.kill('SIGKILL');
+      rmSync(place, { recursive: true });
+    }
+  },
+);
