@@ -6,10 +6,12 @@ import { BODY, linesOf } from './text-size.ts';
 
 /** How many voices there are at once: a longer list is one of words. */
 const MAX_VOICES = 4;
-/** How wide a slide is between its margins, the column of voices beside a picture, and what a bubble has around its words, of 1280. */
-const WIDE = { slide: 1136, column: 643, gap: 24, around: 60 } as const;
-/** What a bubble has above and below its words, the name below it, and what is between two, of 720. */
-const HIGH = { around: 32, name: 63, gap: 16 } as const;
+/** How wide a slide is between its margins, the column of voices beside a picture, and what a bubble has around its words and a name below it, of 1280. */
+const WIDE = { slide: 1136, column: 643, gap: 24, around: 60, aroundName: 72 } as const;
+/** What a bubble has above and below its words, a line of the name below it and the space above that, and what is between two, of 720. */
+const HIGH = { around: 32, name: 43, aboveName: 20, gap: 16 } as const;
+/** The size of a name below its bubble, of 720. */
+const NAME = 36;
 /** How wide a letter of a long word is, in parts of its size: wider than the average of many words, which have spaces. */
 const LETTER = 0.52;
 
@@ -38,10 +40,11 @@ function sideBySide(list: NodeOf<'list'>, room: number): Node | null {
   if (spoken === null) return null;
   const across = spoken.length === 4 ? 2 : spoken.length;
   const rows = spoken.length / across;
-  const width = (WIDE.slide - (across - 1) * WIDE.gap) / across - WIDE.around;
-  const named = spoken.some(({ voice }) => voice.who.length > 0) ? HIGH.name : HIGH.gap;
-  const lines = spoken.map(({ voice }) => linesIn(toText(voice.words), width));
-  const height = rows * (Math.max(...lines) * BODY * 1.2 + HIGH.around + named) + HIGH.gap;
+  const width = (WIDE.slide - (across - 1) * WIDE.gap) / across;
+  const named = spoken.map(({ voice }) => heightOfName(voice, width - WIDE.aroundName));
+  const lines = spoken.map(({ voice }) => linesIn(toText(voice.words), width - WIDE.around));
+  const row = Math.max(...lines) * BODY * 1.2 + HIGH.around + Math.max(...named);
+  const height = rows * row + HIGH.gap;
   if (height > room) return null;
   const items = spoken.map(({ item, voice }) => ({
     ...item,
@@ -53,13 +56,14 @@ function sideBySide(list: NodeOf<'list'>, room: number): Node | null {
   return listOf(list, `voices voices--by-${across}`, items);
 }
 
-// Two columns, of which one has the voices alone.
+// Two columns, of which one has the voices alone, and the other, which is narrower then, a picture.
 function besidePicture(node: Node, room: number): Node | null {
   if (node.kind !== 'columns') return null;
   const both = node.children.filter(({ kind }) => kind === 'column');
   const columns = both.map((column) => inColumn(column, room));
   const [first, second] = columns;
   if (both.length !== 2 || (first === null) === (second === null)) return null;
+  if (!both.some((column) => has(column, 'picture'))) return null;
   return {
     kind: 'element',
     span: node.span,
@@ -99,6 +103,11 @@ function nameOf({ span }: NodeOf<'item'>, { who }: Voice): Node {
 
 function listOf({ span }: NodeOf<'list'>, name: string, children: readonly Node[]): Node {
   return { kind: 'element', span, tag: 'ul', attributes: { class: name }, children };
+}
+
+function heightOfName({ who }: Voice, width: number): number {
+  if (who.length === 0) return HIGH.gap;
+  return HIGH.aboveName + linesOf(toText(who), { size: NAME, width, face: 'heading' }) * HIGH.name;
 }
 
 // Past any room where a word is longer than a line.

@@ -39,6 +39,13 @@ describe('a list of what people say', () => {
     );
   });
 
+  test('has as many words as fit below a short name', () => {
+    const words = `“${'I could say so. '.repeat(6)}”`;
+    expect(drawn(['Jo', 'Ash', 'Max'].map((who) => `- ${who}: ${words}`).join('\n'))).toContain(
+      'voices--by-3',
+    );
+  });
+
   const long = `“${'I could lose a friend. '.repeat(8)}”`;
   test.each([
     ['a line that no one says', '- Jo: “A.”\n- It costs a week.'],
@@ -50,6 +57,13 @@ describe('a list of what people say', () => {
     ['a picture below', '- Jo: “A.”\n- Ash: “B.”\n\n![A tent](pictures/den.svg)'],
     ['more than fits side by side', `- Jo: ${long}\n- Ash: “B.”\n- Max: “C.”`],
     ['more than fits beside a picture', columns(`- Jo: ${long}\n- Ash: ${long}`)],
+    [
+      'names on two lines below as much as fits',
+      ['A friend from class', 'Their older brother', 'A cousin']
+        .map((who) => `- ${who}: “${'I could say so. '.repeat(6)}”`)
+        .join('\n'),
+    ],
+    ['words beside it', '::: columns\n- Jo: “A.”\n- Ash: “B.”\n\n+++\n\nWhich is it?\n:::'],
     ['a word longer than its line', '- A: “Responsibilities.”\n- B: “B.”\n- C: “C.”'],
   ])('is a plain one with %s', (_, text) => {
     expect(drawn(text)).not.toContain('voices');
