@@ -127,20 +127,20 @@ function spokenIn(list: NodeOf<'list'>): Spoken | null {
   return isWhole && spoken.length > 1 && spoken.length <= MAX_VOICES ? spoken : null;
 }
 
-// A name, a colon, and words in quotation marks to the end; or such words alone.
+// A name, a colon, and words in quotation marks, straight as keyboards type them or not, to the end; or such words alone.
 function voiceOf([first, second, ...rest]: readonly Node[]): Voice | null {
-  if (first?.kind === 'field' && second?.kind === 'text' && second.text.startsWith(': “')) {
+  if (first?.kind === 'field' && second?.kind === 'text' && /^: [“"]/u.test(second.text)) {
     return toItsEnd([first], [{ ...second, text: second.text.slice(2) }, ...rest]);
   }
   if (first?.kind !== 'text') return null;
   const after = second === undefined ? [] : [second, ...rest];
-  if (first.text.startsWith('“')) return toItsEnd([], [first, ...after]);
-  const [, name, quoted] = /^(\p{Lu}[^:“]{0,20}): (“.*)$/su.exec(first.text) ?? [];
+  if (/^[“"]/u.test(first.text)) return toItsEnd([], [first, ...after]);
+  const [, name, quoted] = /^(\p{Lu}[^:“"]{0,20}): ([“"].*)$/su.exec(first.text) ?? [];
   if (name === undefined || quoted === undefined) return null;
   return toItsEnd([{ ...first, text: name }], [{ ...first, text: quoted }, ...after]);
 }
 
 // One quotation, from its first mark to its last.
 function toItsEnd(who: readonly Node[], words: readonly Node[]): Voice | null {
-  return /^“[^”]*”$/u.test(toText(words).trim()) ? { who, words } : null;
+  return /^(?:“[^”]*”|"[^"]*")$/u.test(toText(words).trim()) ? { who, words } : null;
 }

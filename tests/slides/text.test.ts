@@ -23,6 +23,7 @@ describe('a list of what people say', () => {
   });
 
   test('needs no names, and four are in two rows', () => {
+    expect(drawn('- Jo: "Not me."\n- Ash: "No."')).toContain('<ul class="voices voices--by-2">');
     const voices = ['A.', 'B.', 'C.', 'D.'].map((words) => `- “${words}”`).join('\n');
     expect(drawn(voices)).toContain('<ul class="voices voices--by-2"><li><p>“A.”</p></li>');
   });
