@@ -17,7 +17,7 @@ export const keyMessages: readonly string[] = [
   'Don’t pass it on. Ask the person it is about if they are all right, and go with them to tell someone.',
   'Asked, or passed something on? You can stop today, put it right and get help.',
   'If you were pressured, it is not your fault, whatever has happened.',
-  'Telling helps: an adult you trust, your {teacher}, or Childline on 0800 1111.',
+  'You can tell someone: an adult you trust, your {teacher}, or Childline on 0800 1111.',
   'Adults: stay calm, believe what you hear and listen. Nobody needs to see a picture to help.',
 ];
 
