@@ -58,6 +58,7 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   await expect(page.getByRole('heading', { name: 'Slip 25' })).toBeVisible();
   await key(page, '1');
   await key(page, 'Backspace');
+  await page.getByRole('button', { name: 'Delete slip counts' }).click();
   await page.getByRole('button', { name: 'That is all: 24 slips' }).click();
   await expect(page.getByRole('heading', { name: 'What the slips say' })).toBeVisible();
   await expect(page.getByText('about half').first()).toBeVisible();
@@ -75,6 +76,7 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   await expect(page.getByRole('checkbox', { name: /\(before\)$/ })).toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: /\(after\)$/, checked: false })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Delete slip counts' })).toBeVisible();
+  await expect(page.getByText('Delete everything you counted?')).toHaveCount(0);
   // Who only looked has what was counted again.
   await page.getByRole('button', { name: 'Back to the results' }).click();
   await expect(page.getByRole('heading', { name: 'What the slips say' })).toBeVisible();

@@ -123,7 +123,7 @@ export function startInk({ frame, slide, send }: InkPlace): InkLayer {
   }
 
   // Over the slide, a pointer brings the pen to its side or corner; it goes again by itself.
-  function showButton({ clientX, clientY }: PointerEvent): void {
+  function showButton({ clientX, clientY, target }: PointerEvent): void {
     const rect = frame()?.getBoundingClientRect();
     const isOver =
       rect !== undefined &&
@@ -131,7 +131,9 @@ export function startInk({ frame, slide, send }: InkPlace): InkLayer {
       clientX <= rect.right &&
       clientY >= rect.top &&
       clientY <= rect.bottom;
-    if (!isOver) return;
+    // Beside the slide it does not go from under the pointer that came for it.
+    const isOnPen = target instanceof Node && open.contains(target);
+    if (!isOver && !isOnPen) return;
     clearTimeout(shown);
     open.classList.add('ink-open--shown');
     shown = setTimeout(() => open.classList.remove('ink-open--shown'), SHOWN_MS);

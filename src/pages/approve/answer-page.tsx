@@ -194,13 +194,18 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
 
   function missing(step: AnswerStep['type']): Wanted | null {
     const ticks = step === 'approve' ? ownTicks.filter((one) => !ticked.includes(one)) : [];
+    const isUnseen = step === 'approve' && news?.is === 'changed' && !news.isLookedAt;
     if (ticks[0] !== undefined) {
       // All at once, so that no one presses for each.
       const all = listWords(ticks.map((tick) => `“${gateWords[tick]}”`));
-      const who = role === null ? ' Then say who is answering.' : '';
-      return { field: `gate-${ticks[0]}`, at: 'ticks', words: `Still needed: ${all}.${who}` };
+      const next = [
+        ...(isUnseen ? ['look at what changed'] : []),
+        ...(role === null ? ['say who is answering'] : []),
+      ];
+      const then = next.length === 0 ? '' : ` Then ${listWords(next)}.`;
+      return { field: `gate-${ticks[0]}`, at: 'ticks', words: `Still needed: ${all}.${then}` };
     }
-    if (step === 'approve' && news?.is === 'changed' && !news.isLookedAt) {
+    if (isUnseen) {
       return { field: 'looked', at: 'answer', words: 'Still needed: look at what changed.' };
     }
     if (role === null) {

@@ -61,7 +61,13 @@ export function Slips({ presenter }: SlipsProps) {
     showResults(all);
   }
 
+  function begin(items: readonly SlipItem[]): void {
+    setAsking(false);
+    setStage({ is: 'typing', count: openCount(items) });
+  }
+
   function showResults(all: readonly Pile[]): void {
+    setAsking(false);
     setStage({ is: 'counted', tables: afterTables(countSlips(questions, all)) });
   }
 
@@ -69,9 +75,7 @@ export function Slips({ presenter }: SlipsProps) {
     <main class="slips">
       <p class="start__lesson">{deck.title}</p>
       {stage.is === 'covered' && <Covered show={() => setStage({ is: 'choosing' })} />}
-      {stage.is === 'choosing' && (
-        <Choose all={left} begin={(items) => setStage({ is: 'typing', count: openCount(items) })} />
-      )}
+      {stage.is === 'choosing' && <Choose all={left} begin={begin} />}
       {stage.is === 'typing' && (
         <TypeSlips count={stage.count} type={type} done={() => addPile(stage.count)} />
       )}
