@@ -62,10 +62,12 @@ function heightOf(
   const width = isBeside ? 768 : 1136;
   const size = long ? BODY : HEADING;
   const heading = setLines(prompt, { size, width, face: 'heading', drawing }) * size * 1.17;
+  // Two or three answers have more space around their words, where it is not tight (poll.css).
+  const taken = !tight && options.length < 4 ? 172 : 136;
   const rows = options.map(({ text }) =>
     Math.max(
       tight ? 64 : 72,
-      setLines(text, { size: BODY, width: width - 136, face: 'text', drawing }) * 49 + 14,
+      setLines(text, { size: BODY, width: width - taken, face: 'text', drawing }) * 49 + 14,
     ),
   );
   const gap = tight ? 8 : 16;

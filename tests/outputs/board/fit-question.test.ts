@@ -35,6 +35,12 @@ describe('A question that is asked', () => {
     });
   });
 
+  test('has more space around three answers than around four, where it is not tight', () => {
+    const words = 'A Please do not ask me again today because I have said no to';
+    const three = question('Which of these three things?', [words, words, words]);
+    expect(fitAsk(three, { address, line: '' })).toMatchObject({ panel: 'beside', long: true });
+  });
+
   test('has the panel below it where its answers need the whole width', () => {
     expect(fitAsk(long, { address, line: '' }).panel).toBe('below');
   });
