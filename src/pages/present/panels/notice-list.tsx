@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import { keyOf } from '../session/keys.ts';
@@ -63,11 +63,12 @@ type FirstProps = {
   readonly list: { readonly current: HTMLElement | null };
 };
 
-// Where the window has no height for all of them above the notes (two-window.css), the most pressing has one line there, which leads to the whole.
+// Where the window has no height for all of them above the notes, the most pressing has one line there, which leads to the whole.
 function FirstNotice({ all, list }: FirstProps) {
+  const isLow = useIsLow();
   const pressing = all.filter(({ kind }) => kind === 'error' || kind === 'warning');
   const first = pressing.find(({ kind }) => kind === 'error') ?? pressing[0];
-  if (first === undefined) return null;
+  if (first === undefined || !isLow) return null;
   const { icon, label } = looks[first.kind];
   function lead(): void {
     list.current?.focus({ preventScroll: true });
@@ -89,6 +90,19 @@ const looks: Readonly<Record<NoticeKind, { readonly icon: IconName; readonly lab
   info: { icon: 'info', label: 'For information' },
   done: { icon: 'check', label: 'Done' },
 };
+
+// As the desk's own style says (two-window.css).
+function useIsLow(): boolean {
+  const [isLow, setLow] = useState(false);
+  useEffect(() => {
+    const low = matchMedia('(max-width: 1000px) and (max-height: 480px)');
+    const look = () => setLow(low.matches);
+    look();
+    low.addEventListener('change', look);
+    return () => low.removeEventListener('change', look);
+  }, []);
+  return isLow;
+}
 
 function NoticeLine({
   kind,
