@@ -206,7 +206,7 @@ test('[R42] two boards have names of their own until one or both of them are clo
   await expect(notices).toContainText('The board is open in two windows');
   await Promise.all([board.close(), second.close()]);
   await expect(notices).toContainText('The board is not open on any screen.', { timeout: 20_000 });
-  await expect(page.locator('.now .panel-title b')).toHaveText('When the board is open');
+  await expect(page.locator('.now .panel-title b')).toHaveText('Not on the board');
   await expect(notices).not.toContainText('in two windows');
 });
 

@@ -33,7 +33,7 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   return (
     <section class={`now${looks}`} aria-label="On the board">
       <p class="panel-title">
-        <b>{isNowhere ? 'When the board is open' : title}</b>
+        <b>{isNowhere ? 'Not on the board' : title}</b>
         <span>
           {cover === 'help' || cover === 'join'
             ? `Back to: ${slideOf(deck, id)?.heading}`
