@@ -1,3 +1,4 @@
+import { onceEach } from '../text/once-each.ts';
 import { mathsLines } from '../document/maths-height.ts';
 import type { MathsNode } from '../document/maths-nodes.ts';
 import { isParent, type Node } from '../document/nodes.ts';
@@ -22,17 +23,8 @@ export function drawAsked(lesson: Lesson): readonly DrawnQuestion[] {
   );
 }
 
-/** Draws questions of a lesson, their options and explanations, whose names may be filled in already: for pages that may have the answers. */
-export function drawingOf(lesson: Lesson): Drawing {
-  const known = cache.get(lesson);
-  if (known !== undefined) return known;
-  const drawing = newDrawing(lesson);
-  cache.set(lesson, drawing);
-  return drawing;
-}
-
-// Each part of a sheet or plan asks for it again.
-const cache = new WeakMap<Lesson, Drawing>();
+/** Draws questions of a lesson, their options and explanations, whose names may be filled in already: for pages that may have the answers. Each part of a sheet or plan asks for it again. */
+export const drawingOf = onceEach(newDrawing);
 
 function newDrawing(lesson: Lesson): Drawing {
   const explained = drawnOf(asks(lesson).map(({ asked }) => asked.explanation));

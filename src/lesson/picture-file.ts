@@ -69,11 +69,11 @@ function isDrawing(head: Uint8Array): boolean {
   );
 }
 
-// Bytes as the characters of Latin 1, but for a byte order mark.
+const oneByteEach = new TextDecoder('latin1');
+
+// Each byte as one character, but for a byte order mark.
 function text(bytes: Uint8Array, from: number, to: number): string {
-  const characters = [...bytes.subarray(from, to)]
-    .map((byte) => String.fromCharCode(byte))
-    .join('');
+  const characters = oneByteEach.decode(bytes.subarray(from, to));
   return characters.startsWith('\xEF\xBB\xBF') ? characters.slice(3) : characters;
 }
 

@@ -1,6 +1,7 @@
 import type { Kind, Node } from '../document/nodes.ts';
 import { nodesIn, type Tree } from '../document/visit.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { onceEach } from '../text/once-each.ts';
 
 /** The name of a style sheet that is loaded only where a lesson needs it. */
 export type SheetName = 'maths' | 'lesson-parts' | 'slides-on-paper';
@@ -9,7 +10,7 @@ export type SheetName = 'maths' | 'lesson-parts' | 'slides-on-paper';
 export const SHEET_NAMES: readonly SheetName[] = ['maths', 'lesson-parts', 'slides-on-paper'];
 
 /** The style sheets that the pages of a lesson need, by what is in it: others do not load them. */
-export function sheetsFor(lesson: Lesson): readonly SheetName[] {
+export const sheetsFor = onceEach((lesson: Lesson): readonly SheetName[] => {
   const { staff, blocks } = lesson;
   const trees: readonly Tree[] = [
     ...slidesOf(lesson).flatMap(({ body, notes, asked, headingNodes }) => [
@@ -27,7 +28,7 @@ export function sheetsFor(lesson: Lesson): readonly SheetName[] {
   ];
   const needed = new Set(trees.flatMap((tree) => [...nodesIn(tree)].map(sheetOf)));
   return SHEET_NAMES.filter((name) => needed.has(name));
-}
+});
 
 const LOOKS: Readonly<Partial<Record<Kind, SheetName>>> = {
   maths: 'maths',

@@ -12,6 +12,7 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { textWidth } from '../../text/letter-widths.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { helpOf } from './help-section.ts';
 import { isToFinish, mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition, sheetTitle } from './edition.ts';
@@ -50,9 +51,7 @@ function mayBeTyped({ subject }: Lesson): boolean {
 }
 
 /** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
-export function hasOwnTasks(lesson: Lesson): boolean {
-  return tasksOf(lesson).length > 0;
-}
+export const hasOwnTasks = onceEach((lesson: Lesson): boolean => tasksOf(lesson).length > 0);
 
 /** The ids of the slides that the worksheet has a task of. */
 export function slidesOnSheet(lesson: Lesson): ReadonlySet<string> {
@@ -139,9 +138,7 @@ function replyBeside({ thread, reply, begun }: Answered, lesson: Lesson): Html {
   );
 }
 
-function hasGroupStories({ blocks }: Lesson): boolean {
-  return blocks.some(isForGroups);
-}
+const hasGroupStories = onceEach(({ blocks }: Lesson): boolean => blocks.some(isForGroups));
 
 // Several threads under questions that the board says are on the worksheet.
 function isForGroups({ slides }: Block): boolean {
@@ -170,9 +167,7 @@ function forTwoStories(body: Document): Html {
 <tbody>${questionsForSheet(body).map((question) => html`<tr><th scope="row">${draw(question)}</th><td></td><td></td></tr>`)}</tbody></table>`;
 }
 
-function isInPictures({ blocks }: Lesson): boolean {
-  return blocks.some(isPictureStory);
-}
+const isInPictures = onceEach(({ blocks }: Lesson): boolean => blocks.some(isPictureStory));
 
 function task(slide: Slide, lesson: Lesson): readonly Html[] {
   if (slide.kind === 'stop') {
