@@ -19,6 +19,19 @@ export const FILE_TURNS: Readonly<Record<string, readonly (readonly string[])[]>
     ['tests/server/valkey-cluster.test.ts'],
     ['tests/server/valkey-tls.test.ts', 'tests/server/valkey-refused.test.ts'],
   ],
+  'keys and requests without end': [
+    ['tests/server/right-code.test.ts'],
+    ['tests/server/sign-in-flood.test.ts'],
+    ['tests/server/fuzz.test.ts'],
+  ],
+  'a program that waits, or has others beside it': [
+    ['tests/site/slow-lesson.test.ts', 'tests/server/moved-clock.test.ts'],
+    ['tests/server/processes.test.ts'],
+  ],
+  'films and pictures of all kinds': [
+    ['tests/site/media.test.ts'],
+    ['tests/site/film-file.test.ts', 'tests/cards/read-cards.test.ts'],
+  ],
   'reports of checks': [
     ['tests/cli/check-board.test.ts'],
     ['tests/cli/check-report.test.ts', 'tests/cli/templates.test.ts'],

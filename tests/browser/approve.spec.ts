@@ -77,7 +77,7 @@ async function askFor(teacher: Page): Promise<string> {
   return new URL((await open.getAttribute('href')) ?? '', teacher.url()).href;
 }
 
-test('A teacher asks, the lead opens the link in another browser, approves in seven presses, and the lesson’s page and Start say so', async ({
+test('A teacher asks, the lead opens the link in another browser, approves in seven presses, and the lesson’s page and Start say so @approval:1of2', async ({
   browser,
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
@@ -125,7 +125,7 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
 });
 
-test('The approval opens in a tab of its own too, by the middle button, from Start and from the lesson’s page', async ({
+test('The approval opens in a tab of its own too, by the middle button, from Start and from the lesson’s page @approval:1of2', async ({
   browser,
 }) => {
   const teacher = await newPerson(browser);

@@ -104,7 +104,7 @@ test('Focus goes to each slide’s heading, and no role or live region reads it 
   await expect(board.locator('[role=application], [aria-live]')).toHaveCount(0);
 });
 
-test('Help and “Pause and think” cover any slide, and leave it as it was', async () => {
+test('Help and “Pause and think” cover any slide, and leave it as it was @reach:1of2', async () => {
   await start();
   const slide = deck.slides[1]?.id ?? '';
   await driver.state({ slide, cover: 'help' });

@@ -58,7 +58,7 @@ async function openQuestion(
   return board;
 }
 
-test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone', async ({
+test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone @on-paper:1of2', async ({
   page,
   context,
 }) => {

@@ -40,7 +40,7 @@ async function openNew(page: Page): Promise<void> {
   await expect(board(page)).toContainText('Name of the lesson');
 }
 
-test('a teacher new to Markdown writes six slides with a question and a picture from the static site, with the network off, in eleven presses', async ({
+test('a teacher new to Markdown writes six slides with a question and a picture from the static site, with the network off, in eleven presses @first-lesson:1of2', async ({
   context,
   page,
 }) => {
@@ -208,7 +208,7 @@ test('the worksheet follows the text and the cursor, and a press on a task goes 
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('a film that no one has confirmed is not offered for a safeguarding lesson', async ({
+test('a film that no one has confirmed is not offered for a safeguarding lesson @first-lesson:2of2', async ({
   page,
 }) => {
   await openNew(page);

@@ -106,7 +106,7 @@ test('In one window one press in the bar plays the film whole, past its stops, a
   expect((await bar.boundingBox())?.height).toBeLessThan(72);
 });
 
-test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({
+test('[R40] while the calm ending is on the board no key or button of the film brings the film back @calm:1of3', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');

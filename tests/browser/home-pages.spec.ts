@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { comebacks } from '../../src/outputs/comebacks/comebacks.ts';
 import { pathSteps, stepsInstead } from '../../src/outputs/comebacks/help-steps.ts';
 import { needCards } from '../../src/outputs/comebacks/needs.ts';
-import { dueOf } from '../thorough.ts';
+import { chosenOf, dueOf, isDue } from '../thorough.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
 import { sideways, walkBackByKeys, walkByKeys, WINDOWS, ZOOMED } from './walk-keys.ts';
@@ -33,7 +33,8 @@ test('Each page for home is used by keys alone at 400% zoom and in forced colour
   test.slow();
   await page.setViewportSize(ZOOMED);
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comebacks/#sent']) {
+  const all = [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comebacks/#sent'];
+  for (const path of chosenOf(all, (_, at) => isDue(at, 2))) {
     await test.step(path, async () => {
       // To a browser an address with a place in it is the page that it is on.
       await page.goto('about:blank');
@@ -75,7 +76,7 @@ const LARGE = [
   ['parents/', 'help/adults/', 'comebacks/#app', 'read/layouts/'],
 ] as const;
 
-test('With letters of 32 px on a phone no page for home goes out of the window, and no bar takes half of it', async ({
+test('With letters of 32 px on a phone no page for home goes out of the window, and no bar takes half of it @small-windows:1of2', async ({
   page,
   context,
 }) => {
@@ -83,7 +84,7 @@ test('With letters of 32 px on a phone no page for home goes out of the window, 
   await page.setViewportSize({ width: 360, height: 740 });
   const browser = await context.newCDPSession(page);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  for (const path of dueOf(LARGE).flat()) {
+  for (const path of dueOf(LARGE, 2).flat()) {
     await page.goto('about:blank');
     await page.goto(host.site + path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();

@@ -109,7 +109,7 @@ test('Help is on the first screen of each page for young people and stays there,
   }
 });
 
-test('Help stays in sight on a small phone with the browser’s bars, on its side and with large letters, where nothing runs over its edge', async ({
+test('Help stays in sight on a small phone with the browser’s bars, on its side and with large letters, where nothing runs over its edge @small-windows:2of2', async ({
   page,
   context,
 }) => {

@@ -128,7 +128,7 @@ test('The script listens before it focuses the field, and a press asks the room 
   expect(await page.evaluate('window.wasAtDoor')).toBe(true);
 });
 
-test('A door that is not touched yet is as it came: it is drawn by the press of a button, which opens what it says, or a moment later, and takes the focus from nothing', async ({
+test('A door that is not touched yet is as it came: it is drawn by the press of a button, which opens what it says, or a moment later, and takes the focus from nothing @tablet:1of2', async ({
   page,
 }) => {
   const field = page.getByLabel('Type the code on the board');
@@ -197,7 +197,7 @@ test('A wrong code and a full room each say what to do @thorough', async ({ page
   await expect(heading(page, 'You’re in')).toBeVisible();
 });
 
-test('The keyboard alone is enough', async ({ page }) => {
+test('The keyboard alone is enough @tablet:2of2', async ({ page }) => {
   await page.getByLabel('Type the code').pressSequentially(room.code);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'You’re in')).toBeVisible();
@@ -213,7 +213,7 @@ test('The keyboard alone is enough', async ({ page }) => {
   await expect(heading(page, PROMPT)).toBeFocused();
 });
 
-test('Help and "What’s stored?" open inside the page, and what is going on goes on beneath', async ({
+test('Help and "What’s stored?" open inside the page, and what is going on goes on beneath @tablet:1of2', async ({
   page,
 }) => {
   await joinAndAsk(page, school, room);

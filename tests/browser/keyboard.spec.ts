@@ -137,7 +137,7 @@ test('Space on a button presses it, and turns no slide @thorough', async ({ page
   await expectBoard(board, 'pressure-and-who-can-help');
 });
 
-test('A pupil joins, answers, answers again, reads the help and leaves, by keys', async ({
+test('A pupil joins, answers, answers again, reads the help and leaves, by keys @tablet:2of2', async ({
   page,
 }) => {
   const room = await openRoom(school, 20);

@@ -121,7 +121,7 @@ test('axe finds nothing on any other sheet of the lesson and of the school @thor
   }
 });
 
-test('The start of a lesson and the pupils’ page do not scroll sideways in a window 320 px wide', async ({
+test('The start of a lesson and the pupils’ page do not scroll sideways in a window 320 px wide @wide:1of2', async ({
   page,
 }) => {
   await page.setViewportSize(NARROW);
@@ -221,7 +221,7 @@ test('axe finds nothing on the presenter’s dialogs and its end @thorough', asy
   await expectClean(page);
 });
 
-test('axe finds nothing on the pupils’ page', async ({ page }) => {
+test('axe finds nothing on the pupils’ page @wide:2of2', async ({ page }) => {
   const room = await openRoom(school, 20);
   await page.goto(school.pupils);
   await expectClean(page);

@@ -189,7 +189,7 @@ test('Start is never greyed out: pressed early it goes to the first thing that i
   await expect(page.getByRole('navigation', { name: 'The board' })).toBeVisible();
 });
 
-test('The class’s own things are not remembered: neither who is in, nor the ticks', async ({
+test('The class’s own things are not remembered: neither who is in, nor the ticks @remembered:2of2', async ({
   context,
 }) => {
   const page = await context.newPage();

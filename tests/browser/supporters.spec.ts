@@ -129,7 +129,7 @@ async function openToAll(page: Page): Promise<void> {
 /** How many codes to scan there are on the page’s drawings. */
 const codes = (page: Page) => page.locator('[data-picture] svg > path, [data-poster] svg > path');
 
-test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster', async ({
+test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster @to-print:2of2', async ({
   page,
 }) => {
   await openToAll(page);
@@ -150,7 +150,9 @@ test('The kit leads to the page for parents, to Comebacks without a code, or to 
   await expect(codes(page)).toHaveCount(0);
 });
 
-test('A poster is printed alone, on one page of the paper that is chosen', async ({ page }) => {
+test('A poster is printed alone, on one page of the paper that is chosen @to-print:2of2', async ({
+  page,
+}) => {
   await openToAll(page);
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
