@@ -17,7 +17,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
-  join: { style: true, script: true, tight: true },
+  // What comes after its door begins with `screens.css`.
+  join: { style: true, script: true, tight: true, later: '.new' },
   // What comes after its first screen begins with `steps-inside.css`.
   comebacks: { style: true, script: true, later: '.running' },
   // The presenter of each lesson has a folder of its own.

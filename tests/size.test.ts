@@ -28,9 +28,14 @@ it('The pupil’s page is under 15 kB compressed, as the page for teachers says'
   );
 });
 
+/** What stands in each style of a page. */
+function stylesOf(html: string): readonly string[] {
+  return [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
+}
+
 it('The pupil’s page has its style and its script in it, and asks for no other file', () => {
   expect(assets).toEqual([]);
-  expect(page.match(/<style>/g)).toHaveLength(1);
+  expect(stylesOf(page)).toHaveLength(2);
   expect(page.match(/<script/g)).toHaveLength(1);
   expect(scriptOf(page)).not.toMatch(/\bimport\s*[("'{*]|\bfrom\s*["']/);
 });
@@ -40,11 +45,21 @@ it('The pupil’s page is read whole before its script, so that its field is in 
   expect(page).toMatch(/<\/script><\/body>\s*<\/html>\s*$/);
 });
 
+it('The pupil’s page has before its field the style of its door alone', () => {
+  const [door = '', later = ''] = stylesOf(page);
+  expect(page.indexOf(door)).toBeLessThan(page.indexOf('<form'));
+  expect(page.indexOf(later)).toBeGreaterThan(page.indexOf('</form>'));
+  expect(door).toContain('.code{');
+  expect(door).not.toMatch(/\.rows?\b|\.record|\.box/);
+  expect(door.length).toBeLessThan(4_000);
+});
+
 it('The pupil’s page asks nothing of another host and brings no font', () => {
-  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
-  expect(style).toContain('color:');
-  expect(style).not.toMatch(/url\(|@import|@font-face/);
-  expect(page.replace(style, '').replace(scriptOf(page), '')).not.toMatch(/\bstyle=|\/\//);
+  const styles = stylesOf(page);
+  expect(styles.join('')).toContain('color:');
+  expect(styles.join('')).not.toMatch(/url\(|@import|@font-face/);
+  const bare = [...styles, scriptOf(page)].reduce((rest, one) => rest.replace(one, ''), page);
+  expect(bare).not.toMatch(/\bstyle=|\/\//);
   // Names of what is drawn, which no browser asks for.
   expect(scriptOf(page).replaceAll(/http:\/\/www\.w3\.org\/\w/g, '')).not.toMatch(/https?:\/\//);
 });

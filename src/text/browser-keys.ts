@@ -130,7 +130,7 @@ export function boardKey(slug: string): string {
 }
 
 /** The phone’s end of its line, which is beside the board as the desk is: in the tab’s own storage. No lesson’s name has a plus in it. */
-export const PHONE_KEY = boardKey('+phone');
+export const PHONE_KEY = /* @__PURE__ */ boardKey('+phone');
 
 /** The desk’s end: in the tab’s own storage, for a reload. */
 export function phoneKey(slug: string): string {

@@ -4,7 +4,6 @@ import { Mark } from './marks.tsx';
 import { codeOfAddress } from './typed-code.ts';
 import type { Happening, Trouble } from './visit.ts';
 import { wording } from './wording.ts';
-import './door.css';
 
 type Send = (happening: Happening) => void;
 

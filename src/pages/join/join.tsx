@@ -1,3 +1,4 @@
+import './screens.css';
 import { render } from 'preact';
 import { App, NEW_QUESTION, type Open } from './app.tsx';
 import type { Stage } from './box.tsx';
