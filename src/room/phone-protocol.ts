@@ -85,6 +85,7 @@ export type PhoneView = {
   readonly status: { readonly title: string; readonly words: string };
   /** What comes next; null at the end. */
   readonly next: string | null;
+  /** Minutes are negative once the end is past. */
   readonly clock: {
     readonly minutes: number;
     readonly words: string;

@@ -107,10 +107,13 @@ export type Room =
   | (Running & {
       readonly state: 'closed';
       readonly last: { readonly question: string; readonly round: number };
+      /** The board has gone on to another slide since (R54). */
+      readonly hasMovedOn?: true;
     })
   | (Running & {
       readonly state: 'shown';
       readonly shown: { readonly question: SharedQuestion; readonly round: number };
+      readonly hasMovedOn?: true;
     })
   | {
       readonly state: 'finished';

@@ -59,6 +59,7 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'joining':
       return room.devices ? next({ ...room, isJoiningClosed: !event.isOpen }) : NO_DEVICES;
     case 'slide':
+      return next({ ...moveOn(room, event.slide), ...changeOf(room, event) });
     case 'devices':
     case 'shared':
     case 'new-code':
@@ -143,6 +144,12 @@ function changeOf(
     case 'new-code':
       return { code: event.code, formerCodes: [...room.formerCodes, room.code] };
   }
+}
+
+// A question that was closed slides ago is nothing to a pupil's page (R54).
+function moveOn(room: Live, slide: string): Live {
+  const isOver = room.state === 'closed' || room.state === 'shown';
+  return isOver && room.slide !== slide ? { ...room, hasMovedOn: true } : room;
 }
 
 function isLedElsewhere({ lead }: Live, event: RoomEvent, now: number): boolean {

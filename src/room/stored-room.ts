@@ -19,7 +19,7 @@ import { NAMES_FIELD } from './room.ts';
 import type { Closed, Discarded, Live, Open, Running, Seats } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
-export const ROOM_VERSION = 5;
+export const ROOM_VERSION = 6;
 
 /** A room that was stored, and how long it had still to live, in ms, where that was written with it (R30). */
 export type StoredRoom = { readonly room: Live; readonly left: number | null };
@@ -171,10 +171,13 @@ const liveRoom: Schema<Live> = v.variant('state', [
     ...running,
     state: v.literal('closed'),
     last: v.object({ question: v.string(), round: whole }),
+    // Rooms before version 6 have none.
+    hasMovedOn: v.exactOptional(v.literal(true)),
   }),
   v.object({
     ...running,
     state: v.literal('shown'),
     shown: v.object({ question: sharedQuestion, round: whole }),
+    hasMovedOn: v.exactOptional(v.literal(true)),
   }),
 ]);

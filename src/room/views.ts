@@ -134,7 +134,7 @@ function scene(room: Room): PupilView {
   const { n } = room;
   switch (room.state) {
     case 'waiting':
-      return { state: 'waiting', n, questions: room.questions.length };
+      return awaiting(room);
     case 'asking':
     case 'closing':
       return {
@@ -144,15 +144,22 @@ function scene(room: Room): PupilView {
         round: room.open.round,
       };
     case 'closed':
-      return { state: 'closed', n, ...room.last };
+      return room.hasMovedOn ? awaiting(room) : { state: 'closed', n, ...room.last };
     case 'shown':
-      return { state: 'closed', n, question: room.shown.question.id, round: room.shown.round };
+      return room.hasMovedOn
+        ? awaiting(room)
+        : { state: 'closed', n, question: room.shown.question.id, round: room.shown.round };
     case 'finished':
       return { state: 'finished', n, ...(room.lost && { lost: room.lost }) };
   }
 }
 
-type Field = keyof Running | 'state' | 'open' | 'until' | 'last' | 'shown';
+// What a page waits for is the next question, whether it is the first or there were others (R54).
+function awaiting({ n, questions }: Running): PupilView {
+  return { state: 'waiting', n, questions: questions.length };
+}
+
+type Field = keyof Running | 'state' | 'open' | 'until' | 'last' | 'shown' | 'hasMovedOn';
 
 const [LESSON, CODE, TODAY, STATE, PAGES] = [
   'lesson',
@@ -179,6 +186,7 @@ const RECORD: Readonly<Record<Field, string | null>> = {
     until: STATE,
     last: STATE,
     shown: STATE,
+    hasMovedOn: STATE,
     n: STATE,
     deadline: 'when the room ends at the latest',
   },

@@ -50,6 +50,9 @@ test('A pupil joins, answers, changes the answer and sees the end', async ({ pag
   await school.take(room, { type: 'close' });
   await expect(heading(page, 'Answers are closed')).toBeVisible();
   await expectGood(page);
+  // Once the board has moved on, the page is as it was before the question.
+  await school.take(room, { type: 'slide', slide: 'a-later-slide' });
+  await expect(heading(page, 'You’re in')).toBeVisible();
   await school.take(room, { type: 'finish' });
   await expect(heading(page, 'Thank you for taking part')).toBeVisible();
   await expect(page.getByRole('list')).toHaveText(HELP);

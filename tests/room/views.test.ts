@@ -289,6 +289,33 @@ describe('what each audience gets', () => {
     expect(JSON.stringify(at('pause'))).not.toMatch(/some-slide|film|step/);
   });
 
+  it('[R54] is, for pupils, that answers are closed while the board is at that slide, and to wait for the next question once it has gone on', () => {
+    const at = (room: Room, slide: string) => after(room, [{ type: 'slide', slide }]);
+    const [there, later] = ['the-question', 'the-next-slide'];
+    const asked = at(aRoom(), there);
+    const ending = after(asked, [{ type: 'ask', question: 'law' }, { type: 'close' }]);
+    const over = after(ending, [{ type: 'closed', tablets: many }], NINE + CLOSING_MS);
+    const isShown = after(over, [{ type: 'show', question: 'law' }]);
+    for (const room of [over, isShown]) {
+      // A step of the slide, a pause, a reload of the desk.
+      expect(pupilView(at(room, there))).toMatchObject({ state: 'closed', question: 'law' });
+      const past = at(at(room, later), there);
+      for (const one of [at(room, later), past]) {
+        expect(pupilView(one)).toEqual({ ...pupilView(aRoom()), n: one.n });
+      }
+      // The board's result is where it was, and brought back it is to be looked at.
+      expect(boardView({ room: past, answersIn: 0 }).poll).toEqual(
+        boardView({ room, answersIn: 0 }).poll,
+      );
+      expect(pupilView(after(past, [{ type: 'show', question: 'law' }]))).toMatchObject({
+        state: 'closed',
+      });
+      expect(pupilView(after(past, [{ type: 'ask', question: 'law' }]))).toMatchObject({
+        state: 'asking',
+      });
+    }
+  });
+
   it('[R8] of a finished room holds no poll and no counts', () => {
     expect(pupilView(finished)).toEqual({ state: 'finished', n: 4 });
     expect(boardView({ room: finished, answersIn: 0 }, DOOR)).toEqual({

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPass } from '../../src/room/pass.ts';
 import { CLOSING_MS } from '../../src/room/room.ts';
 import { parseStoredRoom, ROOM_VERSION, serialiseRoom } from '../../src/room/stored-room.ts';
+import { pupilView } from '../../src/room/views.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 
@@ -82,6 +83,20 @@ describe('rooms of an older program', () => {
 });
 
 describe('a restart', () => {
+  it('[R32] [R54] keeps in mind that the board has moved on from a question', async () => {
+    const store = openStore({ dataDir, now: NINE });
+    const { code } = granted(await store.create(opening, NINE)).room;
+    granted(await store.update(code, { type: 'ask', question: 'law' }, NINE));
+    granted(await store.update(code, { type: 'close' }, NINE));
+    granted(await store.close(code, NINE + CLOSING_MS));
+    granted(await store.update(code, { type: 'slide', slide: 'next' }, NINE + CLOSING_MS));
+    await store.end();
+    const again = openStore({ dataDir, now: NINE });
+    const room = (await again.read(code))?.room;
+    expect(room && pupilView(room)).toMatchObject({ state: 'waiting' });
+    await again.end();
+  });
+
   it('[R8] [R30] gives a room no more time than it had left, whatever the wall clock says', async () => {
     const clock = { now: NINE, wall: NINE };
     const openAt = () =>

@@ -60,6 +60,7 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'discussed' | 'los
   closed: ['totals', /how many chose what/],
   last: ['totals', /how many chose what/],
   shown: ['totals', /how many chose what/],
+  hasMovedOn: ['room', /where the lesson is/],
   box: ['notes', /its words/],
 };
 
