@@ -17,6 +17,13 @@ const deskTimes: Schema<DeskTimes> = v.object({
 /** A lesson that was started in this browser and is not finished: its file's name, and when it has to end, in ms since 1970, where the teacher set a time. */
 export type RunningLesson = { readonly slug: string; readonly bell: number | null };
 
+/** When a running lesson has to end, or had to and did not, for “A lesson is running”; empty where the teacher set no time. `now` is ms since 1970. */
+export function endWords({ bell }: Pick<RunningLesson, 'bell'>, now: number): string {
+  if (bell === null) return '';
+  const clock = new Date(bell).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `${now < bell ? 'ends' : 'was to end'} at ${clock}`;
+}
+
 /** The lessons of a site that can be returned to, the one last used first, from the names and texts of a browser's storage; `now` is ms since 1970. */
 export function runningLessons(
   stored: Iterable<readonly [string, string]>,

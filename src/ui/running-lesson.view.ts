@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readAs } from '../text/schema.ts';
-import { runningLessons, type RunningLesson } from '../text/running-lesson.ts';
+import { endWords, runningLessons, type RunningLesson } from '../text/running-lesson.ts';
 import { fetchFile, isInFolder, pageAddress } from '../text/site-file.view.ts';
 
 /** The lessons of the site at `root` that run in this browser, the one last used first. */
@@ -95,10 +95,7 @@ function notice({ slug, bell }: RunningLesson, root: string): HTMLElement {
     textContent: 'Return to the lesson',
   });
   bar.append(words, back);
-  const ends =
-    bell === null
-      ? ''
-      : `ends at ${new Date(bell).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  const ends = endWords({ bell }, Date.now());
   const tell = (name: string): void =>
     void (title.textContent = [name, ends].filter((part) => part !== '').join(' · '));
   tell('');

@@ -148,8 +148,10 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   page,
 }) => {
   writeReadySchool(school.dataDir);
+  await page.clock.install({ time: new Date().setHours(10, 0) });
   await openStart(page);
   await getReady(page);
+  await page.locator('#bell').fill('10:50');
   await pressStart(page, 'one');
   await key(page, 'ArrowRight');
   const running = page.getByRole('complementary', { name: 'A lesson is running' });
@@ -180,7 +182,17 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   await page.goto(`${school.staff}present/rehearsal/?rehearse`);
   await expect(page.getByRole('heading', { name: 'A lesson is running' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Return to it' }).click();
+  const ways = page.locator('.calm__row > *');
+  await expect(ways.first()).toHaveText('Return to it');
+  // Once its end is past, it was forgotten: what was asked for comes first.
+  await page.clock.setSystemTime(new Date().setHours(11, 0));
+  await page.reload();
+  await expect(page.getByText(/^“Pressure, and who can help” was to end at /)).toBeVisible();
+  await expect(ways.first()).toHaveText(/^Open “.+” as well$/);
+  await expect(ways.first()).toHaveClass(/button--main/);
+  await page.goto(school.staff);
+  await expect(running).toContainText('was to end at 10:50');
+  await running.getByRole('link', { name: 'Return to the lesson' }).click();
   await expect(page.getByRole('navigation', { name: 'The board' })).toBeVisible();
   await key(page, 'f');
   await page.getByRole('button', { name: 'Finish the lesson' }).click();

@@ -232,6 +232,9 @@ test('[TW6] Behind time one press skips a part that may go, in the usual version
   expect((await page.locator('.top').boundingBox())?.height).toBeLessThan(70);
   await undo.press('Enter');
   expect(await option(page, /./).allInnerTexts()).toEqual(slides);
+  await page.clock.setSystemTime(new Date().setHours(10, 56));
+  await expect(page.locator('.top__clock')).toHaveText('20 min over bell was 10:36');
+  await expect(page.getByText('Past the bell: end calmly')).toBeInViewport({ ratio: 1 });
 });
 
 test('[TW9] The film is seen small while it plays, and no frame of it is left at its stop (M5) @thorough', async ({

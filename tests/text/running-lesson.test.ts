@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { channelName } from '../../src/outputs/board/board-link.ts';
 import { serialiseState } from '../../src/pages/present/session/saved-state.ts';
 import { deskKey } from '../../src/text/browser-keys.ts';
-import { RETURN_MS, runningLessons } from '../../src/text/running-lesson.ts';
+import { endWords, RETURN_MS, runningLessons } from '../../src/text/running-lesson.ts';
 import { started } from '../present/a-state.ts';
 
 const saved = (slug: string, at: number, bell: number | null = null) =>
@@ -19,6 +19,15 @@ test('[TB10] a started lesson can be returned to for as long as its presenter wo
   expect(runningLessons(stored, '/lessons/', 11 + RETURN_MS).map(({ slug }) => slug)).toEqual([
     'two',
   ]);
+});
+
+test('a running lesson says when it ends, and from then on when it was to end', () => {
+  const bell = new Date(2026, 11, 1, 10, 50).getTime();
+  expect([bell - 1, bell].map((now) => endWords({ bell }, now))).toEqual([
+    'ends at 10:50',
+    'was to end at 10:50',
+  ]);
+  expect(endWords({ bell: null }, bell)).toBe('');
 });
 
 test('a lesson of another site, another key of this one, and text that is no desk are no running lesson', () => {

@@ -243,7 +243,7 @@ function Head({ view, openList }: { readonly view: PhoneView; readonly openList:
   return (
     <header class="hand__head">
       <p class="hand__clock">
-        <b>{clock.minutes} min</b> left
+        <b>{Math.abs(clock.minutes)} min</b> {clock.minutes < 0 ? 'over' : 'left'}
       </p>
       {clock.words !== '' && (
         <p class={clock.isLate ? 'chip hand__pace hand__pace--late' : 'chip hand__pace'}>

@@ -20,6 +20,7 @@ import { openDrawOver } from './board/draw-over.view.ts';
 import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
 import { followFile } from './session/follow-file.view.ts';
+import type { RunningLesson } from '../../text/running-lesson.ts';
 import { isSettling } from './board/cover.ts';
 import { openPresenterStore } from './session/presenter-store.view.ts';
 import {
@@ -84,10 +85,16 @@ async function open(root: HTMLElement): Promise<void> {
     begin();
     return goOn();
   }
-  const title = await boardTitleOf(other, SITE);
+  const title = await boardTitleOf(other.slug, SITE);
   sayInstead(
     root,
-    <OtherRuns slug={other} title={title} here={read.deck.boardTitle} open={begin} />,
+    <OtherRuns
+      other={other}
+      title={title}
+      here={read.deck.boardTitle}
+      now={Date.now()}
+      open={begin}
+    />,
   );
 }
 
@@ -103,9 +110,9 @@ function lessonAsked(): string {
 }
 
 // A lesson that runs itself is gone on with; nothing is opened over it unasked.
-function otherRunning(slug: string): string | null {
+function otherRunning(slug: string): RunningLesson | null {
   const running = runningHere(SITE);
-  return running.some((one) => one.slug === slug) ? null : (running[0]?.slug ?? null);
+  return running.some((one) => one.slug === slug) ? null : (running[0] ?? null);
 }
 
 type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean };

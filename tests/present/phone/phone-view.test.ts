@@ -47,6 +47,17 @@ test('[R45] nothing that a pupil wrote, and no private result, is in what a phon
   expect(text).not.toMatch(/kestrel|osprey|heron/);
 });
 
+test('past the end a phone is shown by how much, as the desk is', () => {
+  const state = started({ slide: 'title', bell: 10 * 60_000 });
+  const clockAt = (minutes: number) => phoneView(parts({ state, now: minutes * 60_000 })).clock;
+  expect([clockAt(9), clockAt(10), clockAt(15)]).toEqual([
+    { minutes: 1, words: 'Near the end', isLate: true },
+    { minutes: 0, words: 'Near the end', isLate: true },
+    { minutes: -5, words: 'Past the end', isLate: true },
+  ]);
+  expect(readAs(phoneViewSchema, phoneView(parts({ state, now: 15 * 60_000 })))).not.toBeNull();
+});
+
 test('under the pause the main button waits, and the picture is what the class sees', () => {
   const state = started({
     slide: 'title',

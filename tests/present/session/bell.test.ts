@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bellAt, bellTrouble, readBell } from '../../../src/pages/present/session/bell.ts';
+import {
+  bellAt,
+  bellTrouble,
+  clockWords,
+  readBell,
+} from '../../../src/pages/present/session/bell.ts';
 
 const MINUTE = 60_000;
 const BELL = 100 * MINUTE;
@@ -17,8 +22,30 @@ describe('the bell', () => {
     ]);
   });
 
-  test('is in whole minutes, and never less than none', () => {
-    expect([9.2, 1, 0, -5].map((minutes) => at(minutes).minutes)).toEqual([10, 1, 0, 0]);
+  test('is in whole minutes, none in its own minute, and negative from then on', () => {
+    expect([9.2, 1, 0, -0.9, -1, -5.5].map((minutes) => at(minutes).minutes)).toEqual([
+      10, 1, 0, 0, -1, -5,
+    ]);
+  });
+
+  test('is left on the clock until it rings, and then how long ago it was', () => {
+    const bell = new Date(2026, 10, 24, 10, 50).getTime();
+    const words = (minutes: number) => {
+      const clock = clockWords(bell, { now: bell - minutes * MINUTE, left: 30 });
+      return `${clock.minutes} ${clock.are}, ${clock.end}`;
+    };
+    expect([9, 0, -0.5, -1, -20].map(words)).toEqual([
+      '9 min left, ends 10:50',
+      '0 min left, ends 10:50',
+      '0 min left, ends 10:50',
+      '1 min over, bell was 10:50',
+      '20 min over, bell was 10:50',
+    ]);
+    expect(clockWords(null, { now: bell, left: 30 })).toEqual({
+      minutes: '30 min',
+      are: 'left',
+      end: 'it is 10:50',
+    });
   });
 
   test('says nothing of a plan that needs less than four minutes more', () => {

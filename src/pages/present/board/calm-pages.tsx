@@ -8,6 +8,7 @@ import { NextLesson } from '../panels/next-lesson.tsx';
 import type { Mode } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
+import { endWords, type RunningLesson } from '../../../text/running-lesson.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 
 /** Said when the lesson's file cannot be had. */
@@ -60,30 +61,41 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
 }
 
 type OtherRunsProps = {
-  readonly slug: string;
+  readonly other: RunningLesson;
   readonly title: string;
   readonly here: string;
+  /** Ms since 1970. */
+  readonly now: number;
   readonly open: () => void;
 };
 
-/** Asks first where another lesson is running: it is not finished by opening a second one. */
-export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
+/** Asks first where another lesson is running: it is not finished by opening a second one. Where it had to end before now it was forgotten, and what was asked for comes first. */
+export function OtherRuns({ other, title, here, now, open }: OtherRunsProps) {
+  const isForgotten = other.bell !== null && now >= other.bell;
+  const became = isForgotten ? endWords(other, now) : 'was started in this browser';
+  const ways = [
+    <a
+      key="back"
+      class={isForgotten ? 'button' : 'button button--main'}
+      href={pageAddress(`${SITE}present/${other.slug}/`)}
+    >
+      {wording('Return to it')}
+    </a>,
+    <Button key="open" onPress={open} variant={isForgotten ? 'main' : 'plain'}>
+      Open “{here}” as well
+    </Button>,
+  ];
   return (
     <main class="calm">
       <h1>{wording('A lesson is running')}</h1>
       <p>
         {wording(
           title === ''
-            ? 'Another lesson was started in this browser, and is not finished.'
-            : `“${title}” was started in this browser, and is not finished.`,
+            ? `Another lesson ${became}, and is not finished.`
+            : `“${title}” ${became}, and is not finished.`,
         )}
       </p>
-      <p class="calm__row">
-        <a class="button button--main" href={pageAddress(`${SITE}present/${slug}/`)}>
-          {wording('Return to it')}
-        </a>
-        <Button onPress={open}>Open “{here}” as well</Button>
-      </p>
+      <p class="calm__row">{isForgotten ? ways.toReversed() : ways}</p>
     </main>
   );
 }

@@ -113,5 +113,6 @@ function press(does: () => void): void {
 }
 
 function bellWords(minutes: number): string {
+  if (minutes < 0) return 'Past the bell';
   return minutes === 0 ? 'The bell is now' : `${minutes} min to the bell`;
 }

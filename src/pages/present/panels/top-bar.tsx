@@ -1,5 +1,5 @@
 import { BoxButton } from '../room/box-dialog.tsx';
-import { readBell } from '../session/bell.ts';
+import { clockWords } from '../session/bell.ts';
 import { readClock, type BlockBar } from '../session/block-clock.ts';
 import { isOffered } from '../session/keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
@@ -21,6 +21,7 @@ export function TopBar({
   const { deck, store } = presenter;
   const state = store.state();
   const { block, gone, left, bars } = readClock(state, deck, now.getTime());
+  const clock = clockWords(state.bell, { now: now.getTime(), left });
   return (
     <header class="top">
       <a class="top__mark" href={SITE} aria-label="All lessons">
@@ -38,8 +39,7 @@ export function TopBar({
         ))}
       </div>
       <p class="top__clock">
-        <b>{minutesLeft(state.bell, { now: now.getTime(), left })} min</b> left{' '}
-        <span class="top__end">{endWords(state.bell, now)}</span>
+        <b>{clock.minutes}</b> {clock.are} <span class="top__end">{clock.end}</span>
       </p>
       {!isWatching(state) && <PaceChip presenter={presenter} now={now} />}
       {isOffered(deck, 'box') && <BoxButton presenter={presenter} />}
@@ -51,22 +51,6 @@ export function TopBar({
 function plannedWords(minutes: number | null, gone: number): string {
   if (minutes !== null) return `${gone} of ${minutes} min`;
   return gone === 0 ? 'Just begun' : `${gone} min gone`;
-}
-
-// Without an end, what the plan still needs.
-function minutesLeft(
-  bell: number | null,
-  clock: { readonly now: number; readonly left: number },
-): number {
-  return bell === null ? clock.left : readBell(bell, clock).minutes;
-}
-
-function endWords(bell: number | null, now: Date): string {
-  return bell === null ? `it is ${timeOf(now)}` : `ends ${timeOf(new Date(bell))}`;
-}
-
-function timeOf(time: Date): string {
-  return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {

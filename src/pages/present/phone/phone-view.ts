@@ -142,7 +142,7 @@ function clockOf(deck: Deck, state: PresenterState, now: number): PhoneView['clo
     case 'skipped':
       return { minutes, words: 'Part skipped', isLate: false };
     case 'near':
-      return { minutes, words: 'Near the end', isLate: true };
+      return { minutes, words: minutes < 0 ? 'Past the end' : 'Near the end', isLate: true };
   }
 }
 

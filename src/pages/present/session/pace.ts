@@ -20,7 +20,7 @@ export type Pace =
     }
   /** A block was skipped, and can still be brought back. */
   | { readonly is: 'skipped'; readonly skipped: DeckBlock }
-  /** It is time to end calmly; `skipped` as above. */
+  /** It is time to end calmly, or past it by minutes that are negative; `skipped` as above. */
   | { readonly is: 'near'; readonly minutes: number; readonly skipped: DeckBlock | null };
 
 /** Reads the pace; `now` is ms since 1970. Under four minutes nothing is behind. */
