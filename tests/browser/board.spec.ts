@@ -214,14 +214,17 @@ for (const [what, script, state, words] of chosenOf(
   });
 }
 
-test('[R19] A long code is whole in its panel, beside the question or below it @thorough', async () => {
+test('[R19] The widest code and a long one are whole in their panel, beside the question or below it @thorough', async () => {
   test.setTimeout(LONG);
   await start();
   const asking = boardStages(deck, lesson.questions).filter(
     ({ room }) => room?.poll?.state === 'asking' && room.code.length > 6,
   );
   expect(asking.length).toBeGreaterThan(0);
-  for (const { slide, step, room } of asking) {
+  const both = asking.flatMap((one) =>
+    ['BKTHRM472385', 'WWW444'].map((code) => ({ ...one, code })),
+  );
+  for (const { slide, step, room, code } of both) {
     // What is asked again on a later slide is there in its own round.
     const [round = 1] = deck.slides.flatMap((one) =>
       one.id === slide && one.kind === 'poll' ? one.rounds : [],
@@ -229,10 +232,12 @@ test('[R19] A long code is whole in its panel, beside the question or below it @
     await driver.state({
       slide,
       step,
-      room: room?.poll ? { ...room, poll: { ...room.poll, round } } : null,
+      room: room?.poll ? { ...room, code, poll: { ...room.poll, round } } : null,
     });
     await expectSlide(slide);
-    await expect(board.locator('section.present .join__code')).toHaveText('BKT HRM 472 385');
+    await expect(board.locator('section.present .join__code')).toHaveText(
+      code === 'WWW444' ? 'WWW 444' : 'BKT HRM 472 385',
+    );
     const out = await board.locator('section.present').evaluate((shown) => {
       const panel = shown.querySelector('.join')?.getBoundingClientRect();
       const whole = shown.getBoundingClientRect();

@@ -256,6 +256,14 @@ test('What must be done is an alert, and looks unlike a warning, a hint and what
   page,
 }) => {
   const board = await teach(page);
+  // Loaded again, the board shows its button until that is pressed.
+  const title = page.locator('.now .panel-title b');
+  await expect(title).toHaveText('On the board');
+  await board.reload();
+  await expect(title).toHaveText('Not on the board');
+  await expect(page.locator('.notice--info')).toContainText('press “Start the board”');
+  await startBoard(board);
+  await expect(title).toHaveText('On the board');
   await board.close();
   const alert = page.getByRole('alert');
   await expect(alert).toHaveText(/Act now: The board is not open/, { timeout: 20_000 });

@@ -5,7 +5,12 @@ import { setStep } from '../../../outputs/board/set-step.view.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
 import { previewHtml } from '../../../outputs/board/preview.ts';
 import { html } from '../../../text/html.ts';
-import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
+import {
+  boardFilmOf,
+  boardStatusOf,
+  coverOf,
+  type PresenterState,
+} from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';
 import { FilmSmall } from '../film/film-small.tsx';
 import { placeWords, slideOf, stepsShown } from '../session/moves.ts';
@@ -22,7 +27,8 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const shown = stepsShown(deck, { slide: id, step });
   const drawn = boardPicture(deck, state);
   const isPlaying = cover === 'none' && boardFilmOf(state)?.state === 'playing';
-  const isNowhere = state.board.is === 'lost';
+  // A board that waits to be started shows its one button.
+  const isNowhere = state.board.is === 'lost' || boardStatusOf(state)?.started === false;
   const title = {
     none: isPlaying ? 'Playing on the board' : 'On the board',
     pause: 'On the board: paused',
