@@ -84,7 +84,7 @@ for (const [where, screen] of chosenOf(
   });
 }
 
-test('In one window one press in the bar plays the film whole, past its stops, and the bar stays one row @film:5of6', async ({
+test('In one window one press in the bar plays the film whole, past its stops, the bar stays one row, and a double click on Next plays nothing @film:5of6', async ({
   page,
 }) => {
   await atFilm(page, 'one');
@@ -92,6 +92,12 @@ test('In one window one press in the bar plays the film whole, past its stops, a
   const whole = bar.getByRole('button', { name: 'Play whole' });
   await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
   expect((await bar.boundingBox())?.height).toBeLessThan(72);
+  await key(page, 'ArrowLeft');
+  await expectBoard(page, 'before-we-watch');
+  await bar.getByRole('button', { name: 'Next', exact: true }).dblclick();
+  await expectBoard(page, 'film-1');
+  await resting(page);
+  await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
   await whole.click();
   await playing(page);
   await expect(whole).toHaveAttribute('aria-pressed', 'true');

@@ -37,6 +37,7 @@ import { pauseBeforeLeaving } from './film/lead-film.ts';
 import { paintDesk } from './session/desk-look.view.ts';
 import { renewLease } from './session/lease.view.ts';
 import { actionOf, type Action, type Pressed } from './session/keys.ts';
+import { mainStep, type MainStep } from './session/main-step.ts';
 import { readLetterKeys } from './session/letter-keys.view.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './session/lesson-files.view.ts';
 import { claimLesson } from './session/one-presenter.view.ts';
@@ -184,6 +185,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   });
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
   addEventListener('click', (event) => stopSecondClick(event, store.state()), { capture: true });
+  addEventListener('click', stopSecondOfMain(presenter), { capture: true });
   addEventListener('click', (event) => handBackFocus(event, store.state()), { capture: true });
   addEventListener('click', (event) => askBeforeLeaving(event, presenter));
   addEventListener('beforeunload', (event) => {
@@ -276,6 +278,23 @@ function stopSecondClick(event: MouseEvent, state: PresenterState): void {
   if (event.detail < 2 || !isSettling(state, Date.now())) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+// The second press of a double click does what the words said at its first, or nothing: after Next it would play the film or ask the question, and after that pause it or count.
+function stopSecondOfMain(
+  presenter: Pick<Presenter, 'deck' | 'store' | 'card'>,
+): (event: MouseEvent) => void {
+  let first: MainStep | null = null;
+  return (event) => {
+    const { detail, target } = event;
+    if (!(target instanceof Element) || !target.closest('.main-buttons__one')) return;
+    const step = mainStep(presenter.deck, presenter.store.state(), presenter.card());
+    if (detail < 2) first = step;
+    else if (step !== first) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
 }
 
 // What a pointer has pressed is not what Space means next in a lesson; Tab goes on from there all the same. Before the press, so that whatever it focuses keeps the focus.
