@@ -271,6 +271,37 @@ test('What must be done is an alert, and looks unlike a warning, a hint and what
   await expect(page.locator('#said')).not.toContainText('not open');
 });
 
+test('Where the second screen goes in a lesson, the desk says that pupils may see the notes, until it is back or one window is used @in-lesson:4of6', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(screen, 'isExtended', { configurable: true, value: true });
+  });
+  await teach(page);
+  const setScreens = (isExtended: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(screen, 'isExtended', { configurable: true, value });
+      EventTarget.prototype.dispatchEvent.call(screen, new Event('change'));
+    }, isExtended);
+  const alert = page.getByRole('alert');
+  await expect(alert).toHaveCount(0);
+  await setScreens(false);
+  await expect(alert).toContainText('One screen now: pupils may see your notes.');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Only I see it' }).click();
+  await expect(alert).toHaveCount(0);
+  await setScreens(true);
+  await setScreens(false);
+  await expect(alert).toHaveCount(1);
+  await setScreens(true);
+  await expect(alert).toHaveCount(0);
+  await setScreens(false);
+  await page.getByRole('button', { name: 'Use one window' }).click();
+  await page.getByRole('button', { name: /^Only this one/ }).click();
+  await expect(page.locator('.notes')).toHaveCount(0);
+  await expect(alert).toHaveCount(0);
+});
+
 test('In one window the teacher card only pauses the board, and pressed again leaves it paused @in-lesson:4of6', async ({
   page,
 }) => {

@@ -21,6 +21,7 @@ import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
 import { followFile } from './session/follow-file.view.ts';
 import type { RunningLesson } from '../../text/running-lesson.ts';
+import { seenScreens, watchScreens } from './board/screens.view.ts';
 import { isSettling } from './board/cover.ts';
 import { openPresenterStore } from './session/presenter-store.view.ts';
 import {
@@ -103,6 +104,16 @@ async function open(root: HTMLElement): Promise<void> {
 function sayInstead(root: HTMLElement, words: ComponentChild): void {
   root.replaceChildren();
   render(words, root);
+}
+
+// A cable may come out while the lesson runs, or the screens be mirrored, and nothing else says so.
+function followScreens({ change }: Pick<Presenter, 'change'>): void {
+  let before = seenScreens();
+  watchScreens(() => {
+    const now = seenScreens();
+    if (now !== before) change({ isScreenLost: now === 'one' });
+    before = now;
+  });
 }
 
 // The presenter of lessons of one's own has one address for all of them but for this.
@@ -196,6 +207,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   });
   // Whatever leads away: an address that was typed, a reload, a window that is closed. Not where another window leads already.
   addEventListener('pagehide', () => isTakenOver || pauseBeforeLeaving(store));
+  followScreens(presenter);
   setInterval(draw, TICK_MS);
   if (!isServed) void applySetting(SITE).then(draw);
   startAsAsked(presenter);

@@ -22,6 +22,7 @@ export function NoticeList({ presenter, film = [], hasFirst = false }: NoticesPr
   const list = useRef<HTMLElement>(null);
   const { problem, held } = presenter.ui();
   const notices = [
+    ...screenNotices(presenter),
     ...noticesOf(presenter.store.state(), isInFolder()),
     ...rushNotices(presenter),
     ...skippedNotices(presenter),
@@ -32,7 +33,7 @@ export function NoticeList({ presenter, film = [], hasFirst = false }: NoticesPr
   if (notices.length === 0 && problem === '' && mistake === null) return null;
   const troubles = [problem, mistake === null ? '' : heldWords(mistake)].filter(Boolean);
   const wordsOf = ({ id, words }: Notice) =>
-    id === 'rehearsal' || id === 'rush' ? wording(words) : words;
+    id === 'rehearsal' || id === 'rush' || id === 'screens' ? wording(words) : words;
   return (
     <>
       {hasFirst && (
@@ -148,6 +149,8 @@ function NoticeOffer({
       return <Button onPress={() => change({ dialog: 'source' })}>Choose the film</Button>;
     case 'seats':
       return <SeatsOffer change={change} />;
+    case 'screens':
+      return <ScreensOffer act={act} change={change} />;
     case null:
       return null;
   }
@@ -184,6 +187,28 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
     </span>
   );
 }
+
+function ScreensOffer({ act, change }: Pick<Presenter, 'act' | 'change'>) {
+  return (
+    <span class="buttons">
+      <Button onPress={() => act('screens')} icon="screens" shortcut={keyOf('screens')}>
+        Use one window
+      </Button>
+      <Button onPress={() => change({ isScreenLost: false })}>Only I see it</Button>
+    </span>
+  );
+}
+
+// Before all others: notes may be on the wall.
+function screenNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly Notice[] {
+  const state = store.state();
+  return ui().isScreenLost && screensOf(state) === 'two' && state.mode === 'lesson'
+    ? [{ id: 'screens', kind: 'error', words: ONE_SCREEN, offer: 'screens' }]
+    : [];
+}
+
+const ONE_SCREEN =
+  'One screen now: {pupils} may see your notes. Connect the projector again, or use one window.';
 
 // Until the lesson goes on, a part that was skipped is one press away.
 function skippedNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly Notice[] {

@@ -70,6 +70,8 @@ export type Ui = {
   readonly lead: string;
   /** The mistake in the lesson's file that keeps its last change from the board; null when all of it is shown. */
   readonly held: Problem | null;
+  /** True where the second screen has gone since, as far as the browser can tell: what is here may be seen by all. */
+  readonly isScreenLost: boolean;
   /** True where single letters are keys (WCAG 2.1.4). */
   readonly letters: boolean;
 };
@@ -111,6 +113,7 @@ export const QUIET: Ui = {
   notes: 0,
   lead: '',
   held: null,
+  isScreenLost: false,
   letters: true,
 };
 

@@ -38,6 +38,7 @@ export type Notice = {
     | 'rehearsal'
     | 'preview'
     | 'rush'
+    | 'screens'
     | `film-${string}`;
   readonly kind: NoticeKind;
   readonly words: string;
@@ -48,6 +49,7 @@ export type Notice = {
     | 'new-room'
     | 'film-source'
     | 'seats'
+    | 'screens'
     | 'load-again'
     | null;
 };
