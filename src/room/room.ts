@@ -103,11 +103,16 @@ export const NAMES_FIELD: Pick<Fields<Running>, 'names'> = { names: record(v.str
 export type Room =
   | (Running & { readonly state: 'waiting' })
   | (Running & { readonly state: 'asking'; readonly open: Open })
-  | (Running & { readonly state: 'closing'; readonly open: Open; readonly until: number })
+  | (Running & {
+      readonly state: 'closing';
+      readonly open: Open;
+      readonly until: number;
+      /** The board has gone on to another slide since (R54). */
+      readonly hasMovedOn?: true;
+    })
   | (Running & {
       readonly state: 'closed';
       readonly last: { readonly question: string; readonly round: number };
-      /** The board has gone on to another slide since (R54). */
       readonly hasMovedOn?: true;
     })
   | (Running & {

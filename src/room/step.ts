@@ -148,7 +148,7 @@ function changeOf(
 
 // A question that was closed slides ago is nothing to a pupil's page (R54).
 function moveOn(room: Live, slide: string): Live {
-  const isOver = room.state === 'closed' || room.state === 'shown';
+  const isOver = room.state !== 'waiting' && room.state !== 'asking';
   return isOver && room.slide !== slide ? { ...room, hasMovedOn: true } : room;
 }
 
@@ -272,7 +272,14 @@ function endClosing(room: Live, tablets: TabletCount, now: number): Stepped {
   const last = { question: question.id, round };
   const tally = { tablets: withCards(tablets, cards), hands };
   const closed = [...room.closed, { ...last, tally, told: null }];
-  return next({ ...running(room), closed, state: 'closed', last });
+  const { hasMovedOn } = room;
+  return next({
+    ...running(room),
+    closed,
+    state: 'closed',
+    last,
+    ...(hasMovedOn && { hasMovedOn }),
+  });
 }
 
 function changeResult(

@@ -166,12 +166,18 @@ const open: Schema<Open> = v.union([
 const liveRoom: Schema<Live> = v.variant('state', [
   v.object({ ...running, state: v.literal('waiting') }),
   v.object({ ...running, state: v.literal('asking'), open }),
-  v.object({ ...running, state: v.literal('closing'), open, until: whole }),
+  v.object({
+    ...running,
+    state: v.literal('closing'),
+    open,
+    until: whole,
+    // Rooms before version 6 have none.
+    hasMovedOn: v.exactOptional(v.literal(true)),
+  }),
   v.object({
     ...running,
     state: v.literal('closed'),
     last: v.object({ question: v.string(), round: whole }),
-    // Rooms before version 6 have none.
     hasMovedOn: v.exactOptional(v.literal(true)),
   }),
   v.object({

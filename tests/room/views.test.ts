@@ -296,6 +296,12 @@ describe('what each audience gets', () => {
     const ending = after(asked, [{ type: 'ask', question: 'law' }, { type: 'close' }]);
     const over = after(ending, [{ type: 'closed', tablets: many }], NINE + CLOSING_MS);
     const isShown = after(over, [{ type: 'show', question: 'law' }]);
+    // Gone on while the last answers come in.
+    const early = after(at(ending, later), [{ type: 'closed', tablets: many }], NINE + CLOSING_MS);
+    expect([at(ending, later), early].map((one) => pupilView(one).state)).toEqual([
+      'closing',
+      'waiting',
+    ]);
     for (const room of [over, isShown]) {
       // A step of the slide, a pause, a reload of the desk.
       expect(pupilView(at(room, there))).toMatchObject({ state: 'closed', question: 'law' });
