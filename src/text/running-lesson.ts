@@ -21,10 +21,15 @@ export type RunningLesson = { readonly slug: string; readonly bell: number | nul
 export function endWords({ bell }: Pick<RunningLesson, 'bell'>, now: number): string {
   if (bell === null) return '';
   const clock = new Date(bell).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  return `${now < bell ? 'ends' : 'was to end'} at ${clock}`;
+  return `${isPastEnd({ bell }, now) ? 'was to end' : 'ends'} at ${clock}`;
 }
 
-/** The lessons of a site that can be returned to, the one last used first, from the names and texts of a browser's storage; `now` is ms since 1970. */
+/** True for a lesson that had to end before now: it was forgotten, or runs over. */
+export function isPastEnd({ bell }: Pick<RunningLesson, 'bell'>, now: number): boolean {
+  return bell !== null && now >= bell;
+}
+
+/** The lessons of a site that can be returned to, the one last used first and those that had to end before now last, from the names and texts of a browser's storage; `now` is ms since 1970. */
 export function runningLessons(
   stored: Iterable<readonly [string, string]>,
   site: string,
@@ -35,5 +40,9 @@ export function runningLessons(
     const desk = slug === null ? null : readJsonAs(deskTimes, text);
     return slug !== null && desk !== null && now - desk.at <= RETURN_MS ? [{ slug, ...desk }] : [];
   });
-  return found.toSorted((a, b) => b.at - a.at).map(({ slug, bell }) => ({ slug, bell }));
+  // The desk of a forgotten one saves itself still, when its board closes or its tablets go.
+  const past = (one: RunningLesson) => Number(isPastEnd(one, now));
+  return found
+    .toSorted((a, b) => past(a) - past(b) || b.at - a.at)
+    .map(({ slug, bell }) => ({ slug, bell }));
 }

@@ -21,6 +21,13 @@ test('[TB10] a started lesson can be returned to for as long as its presenter wo
   ]);
 });
 
+test('a lesson that had to end before now comes after one that runs, whichever was saved last', () => {
+  const stored = [saved('forgotten', 30, 5_000), saved('now', 20, 9_000), saved('open', 10)];
+  const order = (now: number) => runningLessons(stored, '/lessons/', now).map(({ slug }) => slug);
+  expect(order(4_999)).toEqual(['forgotten', 'now', 'open']);
+  expect(order(5_000)).toEqual(['now', 'open', 'forgotten']);
+});
+
 test('a running lesson says when it ends, and from then on when it was to end', () => {
   const bell = new Date(2026, 11, 1, 10, 50).getTime();
   expect([bell - 1, bell].map((now) => endWords({ bell }, now))).toEqual([

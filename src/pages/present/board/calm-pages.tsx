@@ -8,7 +8,7 @@ import { NextLesson } from '../panels/next-lesson.tsx';
 import type { Mode } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
-import { endWords, type RunningLesson } from '../../../text/running-lesson.ts';
+import { endWords, isPastEnd, type RunningLesson } from '../../../text/running-lesson.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 
 /** Said when the lesson's file cannot be had. */
@@ -71,7 +71,7 @@ type OtherRunsProps = {
 
 /** Asks first where another lesson is running: it is not finished by opening a second one. Where it had to end before now it was forgotten, and what was asked for comes first. */
 export function OtherRuns({ other, title, here, now, open }: OtherRunsProps) {
-  const isForgotten = other.bell !== null && now >= other.bell;
+  const isForgotten = isPastEnd(other, now);
   const became = isForgotten ? endWords(other, now) : 'was started in this browser';
   const ways = [
     <a
