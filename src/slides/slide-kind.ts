@@ -30,6 +30,8 @@ export type Around = HelpAudience & {
   /** On the last slide, where help and replies are at home, `help.example.org`; empty for nowhere. */
   readonly atHome?: string;
   readonly contentNote: string;
+  /** What its characters are called, by the name in braces. */
+  readonly names: Readonly<Record<string, string>>;
   /** Who does what in the story, so that a slide can show who is who. */
   readonly roles: Roles;
   /** False where a lesson plays the film no further than a moment before its end. */

@@ -27,7 +27,7 @@ export const stop: SlideKind<StopPlace> = {
   words: { stop: 'no words', n: 'no words', of: 'no words' },
   whenFull: SHORTEN,
   hasTasks: false,
-  draw({ heading, body, n, of }, { roles }) {
+  draw({ heading, body, n, of }, { names, roles }) {
     const { shown, talk } = partsOf(body);
     const chip = html`<p class="slide__chip slide__chip--plum">Stop ${n} of ${of}</p>`;
     const cast = castHtml(roles, `${heading}${toText(body)}`);
@@ -39,7 +39,8 @@ ${besideHtml(thread, roles)}${talkHtml(talk, isEmpty(talk))}${cast}`;
     }
     const around = CHIP + (isEmpty(talk) ? 0 : FOOT);
     const needs = (size: number) => isFull(shown, around + headingOf(heading, size));
-    const voicesAt = (size: number) => withVoices(shown, around + headingOf(heading, size));
+    const voicesAt = (size: number) =>
+      withVoices(shown, { above: around + headingOf(heading, size), names });
     const large = voicesAt(LARGE);
     const drawn = large === shown ? voicesAt(HEADING) : large;
     // Bubbles have room below a heading of the size that they were tried with.

@@ -18,9 +18,9 @@ export const text: SlideKind = {
   words: {},
   whenFull: 'Shorten it, or split it with a line “---”',
   hasTasks: true,
-  draw: ({ heading, body }) =>
+  draw: ({ heading, body }, { names }) =>
     html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
-<div class="slide__body${lookOf(heading, body)}">${draw(withVoices(body, headingHeight(heading)), BOARD_VIEW)}</div>`,
+<div class="slide__body${lookOf(heading, body)}">${draw(withVoices(body, { above: headingHeight(heading), names }), BOARD_VIEW)}</div>`,
 };
 
 function lookOf(heading: string, body: Document): string {

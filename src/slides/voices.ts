@@ -1,6 +1,7 @@
 import type { Document, Node, NodeOf } from '../document/nodes.ts';
 import { toText } from '../document/to-text.ts';
 import { has } from '../document/visit.ts';
+import { isSpeaker } from './speaker.ts';
 import { heightLeft } from './is-full.ts';
 import { BODY, linesOf } from './text-size.ts';
 
@@ -20,10 +21,13 @@ type Voice = { readonly who: readonly Node[]; readonly words: readonly Node[] };
 /** A list of them, as an item of the list each. */
 type Spoken = readonly { readonly item: NodeOf<'item'>; readonly voice: Voice }[];
 
+/** What a list of voices is drawn by: the height of what stands above it, of 720, and what the lesson’s characters are called. */
+type Among = { readonly above: number; readonly names: Readonly<Record<string, string>> };
+
 /**
- * A slide's body in which a list of what people say, `- {Jo}: “It’s hard.”`, has a bubble for every one of them: side by side where no picture is on the slide, or one below the other beside one. It is the same body where there is no such list, or where an estimate says that its bubbles do not fit below what stands above (its height of 720).
+ * A slide's body in which a list of what people say, `- {Jo}: “It’s hard.”`, has a bubble for every one of them: side by side where no picture is on the slide, or one below the other beside one. It is the same body where there is no such list, or where an estimate says that its bubbles do not fit below what stands above.
  */
-export function withVoices(body: Document, above: number): Document {
+export function withVoices(body: Document, { above, names }: Among): Document {
   const at = body.children.findIndex((node) => node.kind === 'list' || node.kind === 'columns');
   const node = body.children[at];
   if (node === undefined) return body;
@@ -31,12 +35,15 @@ export function withVoices(body: Document, above: number): Document {
   const room = heightLeft({ ...body, children: others }, above);
   // A picture above or below takes what room there is.
   const isAlone = node.kind === 'list' && !others.some((one) => has(one, 'picture'));
-  const drawn = isAlone ? sideBySide(node, room) : besidePicture(node, room);
+  const space = { room, names };
+  const drawn = isAlone ? sideBySide(node, space) : besidePicture(node, space);
   return drawn === null ? body : { ...body, children: body.children.with(at, drawn) };
 }
 
-function sideBySide(list: NodeOf<'list'>, room: number): Node | null {
-  const spoken = spokenIn(list);
+type Space = Pick<Among, 'names'> & { readonly room: number };
+
+function sideBySide(list: NodeOf<'list'>, { room, names }: Space): Node | null {
+  const spoken = spokenIn(list, names);
   if (spoken === null) return null;
   const across = spoken.length === 4 ? 2 : spoken.length;
   const rows = spoken.length / across;
@@ -57,10 +64,10 @@ function sideBySide(list: NodeOf<'list'>, room: number): Node | null {
 }
 
 // Two columns, of which one has the voices alone, and the other, which is narrower then, a picture.
-function besidePicture(node: Node, room: number): Node | null {
+function besidePicture(node: Node, space: Space): Node | null {
   if (node.kind !== 'columns') return null;
   const both = node.children.filter(({ kind }) => kind === 'column');
-  const columns = both.map((column) => inColumn(column, room));
+  const columns = both.map((column) => inColumn(column, space));
   const [first, second] = columns;
   if (both.length !== 2 || (first === null) === (second === null)) return null;
   if (!both.some((column) => has(column, 'picture'))) return null;
@@ -73,13 +80,13 @@ function besidePicture(node: Node, room: number): Node | null {
   };
 }
 
-function inColumn(column: Node, room: number): Node | null {
+function inColumn(column: Node, { room, names }: Space): Node | null {
   if (column.kind !== 'column') return null;
   const [list, ...others] = column.children.filter(({ kind }) => kind !== 'break');
   if (list?.kind !== 'list' || others.length > 0) return null;
-  const spoken = spokenIn(list);
+  const spoken = spokenIn(list, names);
   if (spoken === null) return null;
-  const lines = spoken.map(({ item }) => linesIn(toText(item), WIDE.column - WIDE.around));
+  const lines = spoken.map(({ item }) => linesIn(toText(item).trim(), WIDE.column - WIDE.around));
   const heights = lines.map((count) => count * BODY * 1.2 + HIGH.around);
   const height = heights.reduce((sum, one) => sum + one + HIGH.gap, -HIGH.gap);
   if (height > room) return null;
@@ -117,30 +124,76 @@ function linesIn(words: string, width: number): number {
   return linesOf(words, { size: BODY, width, face: 'text' });
 }
 
-function spokenIn(list: NodeOf<'list'>): Spoken | null {
+function spokenIn(list: NodeOf<'list'>, names: Among['names']): Spoken | null {
   const items = list.children.filter((child): child is NodeOf<'item'> => child.kind === 'item');
   const spoken = items.flatMap((item) => {
-    const voice = voiceOf(item.children);
+    const voice = voiceOf(lineOf(item), names);
     return voice === null ? [] : [{ item, voice }];
   });
   const isWhole = !list.isOrdered && spoken.length === items.length;
   return isWhole && spoken.length > 1 && spoken.length <= MAX_VOICES ? spoken : null;
 }
 
-// A name, a colon, and words in quotation marks, straight as keyboards type them or not, to the end; or such words alone.
-function voiceOf([first, second, ...rest]: readonly Node[]): Voice | null {
-  if (first?.kind === 'field' && second?.kind === 'text' && /^: [“"]/u.test(second.text)) {
-    return toItsEnd([first], [{ ...second, text: second.text.slice(2) }, ...rest]);
-  }
-  if (first?.kind !== 'text') return null;
-  const after = second === undefined ? [] : [second, ...rest];
-  if (/^[“"]/u.test(first.text)) return toItsEnd([], [first, ...after]);
-  const [, name, quoted] = /^(\p{Lu}[^:“"]{0,20}): ([“"].*)$/su.exec(first.text) ?? [];
-  if (name === undefined || quoted === undefined) return null;
-  return toItsEnd([{ ...first, text: name }], [{ ...first, text: quoted }, ...after]);
+// Where blank lines are between the lines of a list, each is a paragraph.
+function lineOf({ children }: NodeOf<'item'>): readonly Node[] {
+  const [only, ...others] = children.filter(({ kind }) => kind !== 'break');
+  return only?.kind === 'paragraph' && others.length === 0 ? only.children : children;
 }
 
-// One quotation, from its first mark to its last.
-function toItsEnd(who: readonly Node[], words: readonly Node[]): Voice | null {
-  return /^(?:“[^”]*”|"[^"]*")$/u.test(toText(words).trim()) ? { who, words } : null;
+// Words in quotation marks to the end, of any kind that keyboards type; before them who says them, in bold or not, and a colon, or nothing.
+function voiceOf(line: readonly Node[], names: Among['names']): Voice | null {
+  const [first, ...after] = line;
+  if (first === undefined) return null;
+  if (first.kind === 'text' && OPENS.test(first.text)) return toItsEnd([], line);
+  const said = first.kind === 'strong' ? afterBold(first.children, after) : afterColon(line);
+  return said !== null && isSpeaker(toText(said.who), names)
+    ? toItsEnd(said.who, said.words)
+    : null;
 }
+
+const OPENS = /^[“"‘']/u;
+
+// `**Jo:** “…”`, or `**Jo**: “…”`.
+function afterBold(children: readonly Node[], after: readonly Node[]): Voice | null {
+  const last = children.at(-1);
+  const hasColon = last?.kind === 'text' && /:\s*$/u.test(last.text);
+  const who =
+    last?.kind === 'text' && hasColon
+      ? [...children.slice(0, -1), { ...last, text: last.text.replace(/:\s*$/u, '') }]
+      : children;
+  const words = wordsAfter(after, hasColon ? /^\s+/u : /^:\s+/u);
+  return words === null ? null : { who: who.filter((one) => toText(one) !== ''), words };
+}
+
+// Only words and names may be before the colon.
+function afterColon(line: readonly Node[]): Voice | null {
+  const at = line.findIndex((one) => one.kind === 'text' && BEGINS.test(one.text));
+  const node = line[at];
+  const before = line.slice(0, Math.max(0, at));
+  if (node?.kind !== 'text' || before.some(({ kind }) => kind !== 'text' && kind !== 'field')) {
+    return null;
+  }
+  const [head = ''] = BEGINS.exec(node.text) ?? [];
+  const name = head.replace(/:\s+$/u, '');
+  const rest = { ...node, text: node.text.slice(head.length) };
+  return {
+    who: name === '' ? before : [...before, { ...node, text: name }],
+    words: [rest, ...line.slice(at + 1)],
+  };
+}
+
+const BEGINS = /^[^:“"]{0,30}:\s+(?=[“"‘'])/su;
+
+function wordsAfter([first, ...after]: readonly Node[], colon: RegExp): readonly Node[] | null {
+  if (first?.kind !== 'text' || !colon.test(first.text)) return null;
+  const text = first.text.replace(colon, '');
+  return OPENS.test(text) ? [{ ...first, text }, ...after] : null;
+}
+
+// One quotation, from its first mark to its last: what is as well an apostrophe is one between two letters.
+function toItsEnd(who: readonly Node[], words: readonly Node[]): Voice | null {
+  return QUOTATION.test(toText(words).trim()) ? { who, words } : null;
+}
+
+const QUOTATION =
+  /^(?:“[^”]*”|"[^"]*"|‘(?:[^‘’]|(?<=\p{L})’(?=\p{L}))*’|'(?:[^']|(?<=\p{L})'(?=\p{L}))*')$/u;

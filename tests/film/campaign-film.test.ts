@@ -64,9 +64,9 @@ describe('What the class reads before a film', () => {
     playsToEnd = true,
   ) => {
     const part = slidesOf(lesson).filter((slide) => slide.kind === 'film')[at];
-    const { subject, nation, stage, setting, contentNote, roles } = lesson;
+    const { subject, nation, stage, setting, contentNote, names, roles } = lesson;
     return part
-      ? `${film.draw(part, { subject, nation, stage, setting, contentNote, roles, ask: () => null, playsToEnd, film: playing })}`
+      ? `${film.draw(part, { subject, nation, stage, setting, contentNote, names, roles, ask: () => null, playsToEnd, film: playing })}`
       : '';
   };
 

@@ -13,7 +13,7 @@ const LONG = 'What could the two who see it say to Sam, and what to Alex, today?
 const TALK = '<div class="slide__foot slide__foot--talk">';
 
 function stop(body: string, heading = 'What does Sam want?'): string {
-  const text = `---\ntitle: A\n---\n\n### Stop the-ask: ${heading}\n\n${body}\n`;
+  const text = `---\ntitle: A\nnames: [Jo, Ash]\n---\n\n### Stop the-ask: ${heading}\n\n${body}\n`;
   const { slides } = deckOf(readLesson('a', text).lesson, null);
   return (slides.at(-1)?.html ?? '').replaceAll(/<svg[^]*?<\/svg>/g, '(icon)').replaceAll('\n', '');
 }

@@ -4,12 +4,16 @@ import { deckOf } from '../../src/outputs/board/make-deck.ts';
 
 /** The inside of a slide with this heading and text. */
 function drawn(text: string, heading = 'Their worries'): string {
-  const { lesson } = readLesson('one', `---\ntitle: One\n---\n\n### ${heading}\n\n${text}\n`);
+  const { lesson } = readLesson(
+    'one',
+    `---\ntitle: One\nnames: [Jo, Ash, Max]\n---\n\n### ${heading}\n\n${text}\n`,
+  );
   return deckOf(lesson, null).slides[0]?.html ?? '';
 }
 
 describe('a list of what people say', () => {
   const voice = (who: string, words: string) => `<li><strong>${who}</strong><p>${words}</p></li>`;
+  const named = (name: string) => `<span data-character="${name}">${name}</span>`;
   const columns = (list: string) =>
     `::: columns\n${list}\n\n+++\n\n![A tent](pictures/den.svg)\n:::`;
 
@@ -18,14 +22,46 @@ describe('a list of what people say', () => {
       `<ul class="voices voices--by-2">${voice('Jo', '“Not me.”')}${voice('Ash', '“It’s <em>hard</em>.”')}</ul>`,
     );
     expect(drawn('- {Jo}: “{Sam} asked me.”\n- {Ash}: “No.”')).toContain(
-      voice('{Jo}', '“{Sam} asked me.”'),
+      voice(named('Jo'), '“{Sam} asked me.”'),
     );
   });
 
   test('needs no names, and four are in two rows', () => {
-    expect(drawn('- Jo: "Not me."\n- Ash: "No."')).toContain('<ul class="voices voices--by-2">');
+    const two = '<ul class="voices voices--by-2">';
+    expect(drawn('- Jo: "Not me."\n- Ash: "No."')).toContain(two);
     const voices = ['A.', 'B.', 'C.', 'D.'].map((words) => `- “${words}”`).join('\n');
     expect(drawn(voices)).toContain('<ul class="voices voices--by-2"><li><p>“A.”</p></li>');
+  });
+
+  test('has its names in bold too, single quotation marks, and blank lines between', () => {
+    const bubbles = `${voice('Jo', '“Not me.”')}${voice('Ash', '“No.”')}`;
+    for (const [jo, ash] of [
+      ['- **Jo:** “Not me.”', '- **Ash:** “No.”'],
+      ['- **Jo**: “Not me.”', '- **Ash**: “No.”'],
+      ['- Jo: “Not me.”\n', '- Ash: “No.”'],
+    ]) {
+      expect(drawn(`${jo}\n${ash}`), jo).toContain(bubbles);
+    }
+    expect(drawn('- **{Jo}:** “A.”\n- **{Ash}’s mum:** “B.”')).toContain(
+      `${voice(named('Jo'), '“A.”')}${voice(`${named('Ash')}’s mum`, '“B.”')}`,
+    );
+    expect(drawn('- Jo: ‘It’s not me.’\n- Ash: ‘No.’')).toContain(voice('Jo', '‘It’s not me.’'));
+    expect(drawn("- Jo: 'It's not me.'\n- Ash: 'No.'")).toContain('voices--by-2');
+  });
+
+  test.each([
+    'A friend',
+    'A third friend',
+    'Their older brother',
+    'Someone else',
+    'Jo’s mum',
+    'Police officer',
+    'A friend from class',
+    'The class',
+    'Pupil 2',
+    'max',
+  ])('is said by %s', (who) => {
+    expect(drawn(`- ${who}: “A.”\n- Jo: “B.”`)).toContain('voices--by-2');
   });
 
   test('is beside a picture in one piece, a name before its words', () => {
@@ -52,6 +88,14 @@ describe('a list of what people say', () => {
     ['a line that no one says', '- Jo: “A.”\n- It costs a week.'],
     ['words after the quotation', '- Jo: “A.”\n- Ash: “B”, and goes.'],
     ['two quotations on a line', '- Jo: “A.” Then: “B.”\n- Ash: “B.”'],
+    ['a label', '- Remember: “A.”\n- Jo: “B.”'],
+    ['a label in bold', '- **Remember:** “A.”\n- Jo: “B.”'],
+    ['a thing', '- A new phone: “A.”\n- The sentence: “B.”'],
+    ['what to do with someone', '- Tell a friend: “A.”\n- Ask someone: “B.”'],
+    ['a name that the lesson does not have', '- Tutorial: “A.”\n- Jo: “B.”'],
+    ['what somebody did', '- {Jo} wrote: “A.”\n- {Ash} wrote: “B.”'],
+    ['an end that may be an apostrophe', '- Jo: ‘My friends’ idea.’\n- Ash: ‘No.’'],
+    ['two paragraphs in a line', '- Jo: “A.”\n\n  “C.”\n\n- Ash: “B.”'],
     ['one line alone', '- Jo: “A.”'],
     ['five lines', '- A: “A.”\n- B: “B.”\n- C: “C.”\n- D: “D.”\n- E: “E.”'],
     ['numbers', '1. Jo: “A.”\n2. Ash: “B.”'],

@@ -13,6 +13,7 @@ const AROUND: Around = {
   stage: 'KS3',
   setting: 'school',
   contentNote: '',
+  names: {},
   roles: {},
   playsToEnd: true,
   film: null,

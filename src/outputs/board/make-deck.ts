@@ -81,6 +81,7 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
     stage,
     setting,
     contentNote,
+    names,
     roles,
     playsToEnd,
     ask: askAmong(questions, drawingOf(lesson)),
