@@ -10,6 +10,9 @@ export const templates: readonly Template[] = [
   { name: 'assembly', words: 'An assembly' },
 ];
 
+/** What an author copies to see every part of a lesson once, by its name in `lessons/`. */
+export const STARTER = 'starter';
+
 /** Where a template lies on the site, and below `lessons/`. */
 export function templatePath({ name }: Template): string {
   return `templates/${name}.md`;

@@ -136,7 +136,7 @@ function Facts({
       {length && <Fact name="clock">{length}</Fact>}
       {film !== null && (
         <Fact name="film">
-          {`${film.title === title ? 'Film' : `With ${film.title}`}, ${writeClockTime(film.length)}`}
+          {`${title.endsWith(film.title) ? 'Film' : `With ${film.title}`}, ${writeClockTime(film.length)}`}
         </Fact>
       )}
       {film === null && films.length > 0 && <Fact name="film">Film missing</Fact>}

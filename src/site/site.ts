@@ -13,8 +13,8 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { FIRST_START } from '../lesson/remembered-start.ts';
 import { MAX_PUPILS } from '../room/max-pupils.ts';
 import { fillWords } from '../lesson/names.ts';
-import { templatePath, templates, type Template } from '../lesson/templates.ts';
-import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { STARTER, templatePath, templates, type Template } from '../lesson/templates.ts';
+import { published, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { campaignFilm, CAMPAIGN_FILM } from '../outputs/library/campaign-film.ts';
 import { libraryHead, lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
 import { HANDOUT_TEXTS } from '../outputs/handouts/handout-texts.ts';
@@ -246,7 +246,7 @@ const perLesson: Readonly<
       pupils: FIRST_START.pupils,
       maxPupils: MAX_PUPILS,
     });
-    const title = String(html`${fillWords(one.lesson.title, one.lesson.names)}`);
+    const title = String(html`${fillWords(one.lesson.boardTitle, one.lesson.names)}`);
     return page('present', 1, { title, start: String(start) });
   },
   'present/:slug/deck.json': async (one, parts) => ({

@@ -1,3 +1,4 @@
+import { STARTER } from '../../lesson/templates.ts';
 import { allCuts, cutMinutes } from '../../lesson/cuts.ts';
 import {
   type Block,
@@ -78,8 +79,6 @@ const ages: Readonly<Record<Stage, string>> = {
 
 /** What a teacher rehearses with, by its name in `lessons/`. */
 export const REHEARSAL = 'rehearsal';
-/** What an author copies. */
-export const STARTER = 'starter';
 
 /** True for what is no lesson: the starter to copy, and the rehearsal. */
 export function isPractice(slug: string): boolean {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../text/group-by.ts';
 import { own } from '../../text/own.ts';
-import { isPractice, REHEARSAL, STARTER, type LessonCard } from './lesson-card.ts';
+import { STARTER } from '../../lesson/templates.ts';
+import { isPractice, REHEARSAL, type LessonCard } from './lesson-card.ts';
 import { CAMPAIGN, subjectNamed } from './subject-words.ts';
 
 /** Lessons under one heading of the library. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../text/group-by.ts';
 import { namesOf } from '../../text/own.ts';
-import { agesOf, isPractice, REHEARSAL, STARTER, type LessonCard } from './lesson-card.ts';
+import { STARTER } from '../../lesson/templates.ts';
+import { agesOf, isPractice, REHEARSAL, type LessonCard } from './lesson-card.ts';
 import { groupLessons, groupNameOf } from './lesson-groups.ts';
 import { playsCampaignFilm } from './campaign-film.ts';
 import { CAMPAIGN } from './subject-words.ts';

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../text/html.ts';
 import { markWords } from '../../text/word-marks.ts';
-import type { Template } from '../../lesson/templates.ts';
-import { agesOf, lengthOf, STARTER, type LessonCard } from './lesson-card.ts';
+import { STARTER, type Template } from '../../lesson/templates.ts';
+import { agesOf, lengthOf, type LessonCard } from './lesson-card.ts';
 import { NO_CAMPAIGN_FILM, writtenFilmLine, type CampaignFilm } from './campaign-film.ts';
 import { libraryOpening } from './library-opening.ts';
 import { shelveLessons, type Shelf } from './lesson-shelves.ts';
@@ -53,5 +53,5 @@ export function ownLesson(
   return html`<section class="own-lesson" aria-labelledby="own-lesson"><h2 id="own-lesson">Writing your own?</h2>
 <p><a href="${editor}">Write it in your browser</a>, from any of these templates, and see the board beside your words. Or save a template, change its words in any text editor, and open it there.</p>
 <ul class="own-lesson__templates">${templates.map((one) => html`<li><a href="${one.href}" download="${one.name}.md">${one.words}</a></li>`)}</ul>
-${starter === undefined ? '' : html`<p>The <a href="lesson/${STARTER}/">starter plan</a> has every part of a lesson once, and says how each is written. It is a safeguarding lesson, and so is a copy of it: for another subject, start from a template.</p>`}</section>`;
+${starter === undefined ? '' : html`<p>The <a href="lesson/${STARTER}/">starter plan</a> has every part of a lesson once, and says how each is written. It is about safeguarding; “Edit a copy” asks what yours is about.</p>`}</section>`;
 }

@@ -37,7 +37,7 @@ export function TwoWindow({ presenter, now }: WindowProps) {
         </div>
       )}
       <main class="desk" hidden={isPaused}>
-        <h1 class="unseen">{deck.title}</h1>
+        <h1 class="unseen">{deck.boardTitle}</h1>
         <div class="side">
           <OnBoard presenter={presenter} />
           <AsideCard presenter={presenter} />

@@ -30,7 +30,7 @@ export function TopBar({
         </svg>
       </a>
       <div class="top__block">
-        <h2>{block?.title ?? deck.title}</h2>
+        <h2>{block?.title ?? deck.boardTitle}</h2>
         <p>{plannedWords(block?.minutes ?? null, gone)}</p>
       </div>
       <div class="rail" aria-hidden="true">

@@ -51,7 +51,7 @@ export function phoneView(parts: PhoneParts): PhoneView {
   const picture = boardPicture(deck, state);
   return {
     v: PHONE_VERSION,
-    lesson: deck.title,
+    lesson: deck.boardTitle,
     phase: phaseOf(state),
     slide: {
       id,

@@ -73,7 +73,7 @@ export function Slips({ presenter }: SlipsProps) {
 
   return (
     <main class="slips">
-      <p class="start__lesson">{deck.title}</p>
+      <p class="start__lesson">{deck.boardTitle}</p>
       {stage.is === 'covered' && <Covered show={() => setStage({ is: 'choosing' })} />}
       {stage.is === 'choosing' && <Choose all={left} begin={begin} />}
       {stage.is === 'typing' && (
