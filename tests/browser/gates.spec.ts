@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { approveHere } from './approve.ts';
 import { axeFindings } from './axe-findings.ts';
 import { getReady, goTo, inMenu, key, pressStart, startBoard } from './lead.ts';
+import { sideways } from './walk-keys.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -97,6 +98,24 @@ test('The first press after a name is typed ticks, though the school’s list ca
   await expect(page.locator('#tick-pupils')).toBeChecked();
   await expect(page.locator('#tick-lead')).toBeChecked();
   await expect(page.locator('#lead-today')).toHaveValue('The lead');
+});
+
+test('A lead’s long name is read whole on Start, in a small window too', async ({ page }) => {
+  const long = 'Mrs Alexandra Featherstonehaugh-Cholmondeley (pastoral lead)';
+  const file = join(school.dataDir, 'school.json');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('The lead', long));
+  await openStart(page);
+  await page.getByLabel('Who is in today?').selectOption(long);
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 768 });
+    const name = page.locator('.gates__whole');
+    await expect(name).toHaveText(long);
+    expect(await name.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    expect(await sideways(page), `${width}`).toBe(0);
+  }
+  await expect(page.getByLabel('Lesson ends at')).toHaveAttribute('placeholder', 'like 10:40');
+  writeFileSync(file, before);
 });
 
 test('A preview needs neither gate, says so on both screens, and cannot ask anything @thorough', async ({

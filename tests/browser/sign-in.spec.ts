@@ -96,7 +96,7 @@ test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presente
   await goTo(page, board, 'question-how-much-pressure');
   await key(page, 'a');
   await key(page, 'w');
-  await expect(page.getByRole('button', { name: 'Another browser' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Move to another computer' })).toBeVisible();
   await key(page, 'Escape');
 
   const it = await context.newPage();

@@ -35,7 +35,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   await goTo(first.presenter, first.board, 'question-how-much-pressure');
   await key(first.presenter, 'a');
   await key(first.presenter, 'w');
-  await first.presenter.getByRole('button', { name: 'Another browser' }).click();
+  await first.presenter.getByRole('button', { name: 'Move to another computer' }).click();
   const [code = '', words = ''] = await first.presenter.locator('.rejoin__words b').allInnerTexts();
   expect(words).toMatch(/^[a-z]+( [a-z]+){3}$/);
   expect(await axeFindings(first.presenter)).toEqual([]);

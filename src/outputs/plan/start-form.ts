@@ -12,7 +12,7 @@ import { icon, type IconName } from '../../ui/icons.ts';
 import { deckNeedsApproval, type Deck } from '../board/deck.ts';
 import { reviewOf } from './review-words.ts';
 import { startDrawings } from './start-drawings.ts';
-import { oneScreen, startWords } from './start-words.ts';
+import { ENDS_LIKE, oneScreen, startWords } from './start-words.ts';
 
 /** What the start of a lesson is drawn with: the lesson, whether a program is there that tablets could reach, how many pupils the lesson is for where nothing is remembered, and how many a room takes. */
 type StartParts = {
@@ -63,7 +63,7 @@ function bellRow(version: Version | undefined): Html {
   const minutes = version?.minutes ?? null;
   const takes =
     minutes === null ? '' : `It takes ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`;
-  return html`<div class="row"><label for="bell">Lesson ends at</label><div class="row__inside bell"><input id="bell" type="text" inputmode="numeric" autocomplete="off" size="6" aria-invalid="false" aria-describedby="bell-help"><span id="bell-help" class="bell__help" role="status">${takes}</span><span class="bell__now"></span></div></div>`;
+  return html`<div class="row"><label for="bell">Lesson ends at</label><div class="row__inside bell"><input id="bell" type="text" inputmode="numeric" autocomplete="off" size="6" placeholder="${ENDS_LIKE}" aria-invalid="false" aria-describedby="bell-help"><span id="bell-help" class="bell__help" role="status">${takes}</span><span class="bell__now"></span></div></div>`;
 }
 
 function deviceChoice(): Html {

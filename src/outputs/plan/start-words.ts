@@ -52,3 +52,6 @@ export const oneScreen = {
   found: 'One screen found',
   means: 'We found one screen. If a projector is connected, {pupils} see everything on it.',
 } as const;
+
+/** What may be typed into “Lesson ends at”, in its empty field and where something else was typed. */
+export const ENDS_LIKE = 'like 10:40';

@@ -144,7 +144,7 @@ function RoomRow({ presenter: { deck, hasDevices, store, room, change } }: Dialo
         <Button onPress={() => change({ dialog: 'box' })}>Notes in the box</Button>
       )}
       <Button onPress={() => change({ dialog: 'rejoin' })} variant="quiet">
-        Another browser
+        Move to another computer
       </Button>
     </p>
   );

@@ -1,3 +1,5 @@
+import { ENDS_LIKE } from '../../../outputs/plan/start-words.ts';
+
 // In minutes: how long before the bell the calm end is offered.
 const OFFER = 8;
 /** How many minutes more than there are make a plan too long; what needs fewer is on time. */
@@ -50,7 +52,7 @@ export function bellAt(typed: string, now: Date): number | null {
 export function bellTrouble(typed: string, now: Date): string {
   if (typed.trim() === '' || bellAt(typed, now) !== null) return '';
   const [first] = timesOf(typed, now);
-  if (first === undefined) return 'Write it like 10:40.';
+  if (first === undefined) return `Write it ${ENDS_LIKE}.`;
   return first <= now.getTime()
     ? `That time has passed: it is ${timeOf(now.getTime())} now.`
     : 'That is more than six hours from now.';

@@ -157,6 +157,7 @@ function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }:
           onBlur={() => setHere(lead.trim() !== '')}
         />
       )}
+      {!isTyped && lead.length > FITS_FIELD && <span class="gates__whole">{lead}</span>}
       {isNameWanted && (
         <span id="lead-wanted" class="gates__wanted">
           {NAME_WANTED}
@@ -165,6 +166,9 @@ function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }:
     </div>
   );
 }
+
+/** The most characters of a name that its field shows whole beside its role, in a narrow window too. */
+const FITS_FIELD = 20;
 
 // No name has a line in it.
 const OTHER = '\n';

@@ -15,7 +15,7 @@ export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps
   const screens = screensOf(store.state());
   return (
     <PrivateDialog
-      title="Carry on in another browser"
+      title="Move to another computer"
       isPrivate={screens === 'two'}
       close={() => change({ dialog: null })}
     >
@@ -61,8 +61,8 @@ export function RejoinForm({ presenter: { deck, room } }: RejoinProps) {
       <summary>Take over a lesson that is running</summary>
       <form onSubmit={(event) => void go(event)} autoComplete="off">
         <p>
-          In the window that leads, press “Screens”, then “Another browser”. It shows a code and
-          four words.
+          On the computer that leads it, press “Screens”, then “Move to another computer”. It shows
+          a code and four words.
         </p>
         <p class="rejoin__fields">
           <label>

@@ -1,4 +1,5 @@
 import type { PeriodNow } from '../../../school/school-day.ts';
+import { ENDS_LIKE } from '../../../outputs/plan/start-words.ts';
 import { bellAt, bellTrouble } from '../session/bell.ts';
 import { fitOf } from '../room/fit-words.ts';
 import {
@@ -68,6 +69,7 @@ export function BellField(props: BellProps) {
           inputMode="numeric"
           autoComplete="off"
           size={6}
+          placeholder={ENDS_LIKE}
           value={value}
           aria-invalid={trouble !== ''}
           aria-describedby="bell-help"
