@@ -12,6 +12,7 @@ import type { ApprovalView } from './approval-protocol.ts';
 import { requestHere } from './ask-approval.view.ts';
 import { answerIn, parseAnswer, type SentAnswer } from './sent-answer.ts';
 import { takeAnswer } from './take-answer.view.ts';
+import { whenSeenAgain } from '../ui/seen-again.view.ts';
 import { askWords, copiedWords, openAsked, reviewHere, type LeadRequest } from './ask-lead.view.ts';
 import { withdrawRequest, WITHDRAWN } from './withdraw-request.view.ts';
 
@@ -31,7 +32,7 @@ export async function showApproval(root: string): Promise<void> {
   const came = answerIn(location.hash);
   const taken = came && (await takeAnswer(root, slug, came));
   // It is taken, or is of no use.
-  if (came) history.replaceState(null, '', location.pathname);
+  if (came) history.replaceState(null, '', location.pathname + location.search);
   const here = openApprovalHere(root, slug);
   const [{ school, problems }, reply] = await Promise.all([
     openSchoolHere(root).read(),
@@ -46,6 +47,15 @@ export async function showApproval(root: string): Promise<void> {
   const refused = taken?.is === 'refused' ? [advice(taken.message)] : [];
   place.querySelector('div')?.append(...refused, asking, news);
   showAsking(reply.body);
+  // The lead may have answered in another tab, or in this one.
+  let { state } = reply.body;
+  const lookAgain = async () => {
+    const now = await here.read();
+    if (now.is !== 'done' || JSON.stringify(now.body.state) === JSON.stringify(state)) return;
+    ({ state } = now.body);
+    showAsking(now.body);
+  };
+  whenSeenAgain(() => void lookAgain());
 
   function showGate(view: ApprovalView) {
     const gate = lessonGate(
@@ -70,7 +80,9 @@ export async function showApproval(root: string): Promise<void> {
       withdraw.hidden = now.asked === null;
       news.textContent = '';
     };
-    const request = isReview ? reviewHere(root, slug) : requestHere(root, slug, sent);
+    const request = isReview
+      ? reviewHere(root, slug)
+      : requestHere(root, slug, { from: 'lesson', changed: sent });
     const to = isReview ? askWords.review : askWords.approval;
     const fold = askFold(request, { ask, to });
     if (!isServedHere()) fold.append(answerFile((answer) => takeAnswer(root, slug, answer)));

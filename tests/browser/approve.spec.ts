@@ -151,6 +151,34 @@ test('The approval opens in a tab of its own too, by the middle button, from Sta
   await middle(approval(teacher));
 });
 
+test('On the teacher’s own computer the lead’s answer leads back: to Start with what was typed there, or to the lesson', async ({
+  browser,
+}) => {
+  const teacher = await newPerson(browser);
+  await teacher.goto(`${school.staff}present/${LESSON}/`);
+  await teacher.getByRole('checkbox', { name: 'I know who may find this hard' }).check();
+  await teacher.getByRole('link', { name: 'Open the approval' }).click();
+  await expect(teacher.getByRole('link', { name: 'Back to Start' })).toHaveCount(0);
+  await approveHere(teacher);
+  await expect(teacher.getByText('You can hand the computer back.')).toBeVisible();
+  expect(await axeFindings(teacher)).toEqual([]);
+  await teacher.getByRole('link', { name: 'Back to Start' }).click();
+  await expect(teacher.locator('.start__side')).toContainText(/Approved until/);
+  await expect(teacher.locator('#tick-pupils')).toBeChecked();
+
+  for (const stored of ['approvals', 'school.json']) {
+    rmSync(join(school.dataDir, stored), { recursive: true, force: true });
+  }
+  await teacher.goto(`${school.staff}lesson/${LESSON}/`);
+  await approval(teacher).getByText('Ask them', { exact: true }).click();
+  await approval(teacher).getByRole('link', { name: 'Open the approval' }).click();
+  await approveHere(teacher);
+  // Loaded again, it leads there still.
+  await teacher.reload();
+  await teacher.getByRole('link', { name: 'Back to the lesson' }).click();
+  await expect(approval(teacher)).toContainText(/Approved until/);
+});
+
 test('A request that went to the wrong person is withdrawn on the lesson’s page, at Start and on the lead’s list, after one question in its place, and asked again with another link @thorough', async ({
   browser,
 }) => {

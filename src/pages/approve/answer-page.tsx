@@ -6,6 +6,7 @@ import {
   type ApprovalReply,
   type ProvenBy,
 } from '../../approval/approval-here.view.ts';
+import { askedFrom } from '../../approval/asked-from.ts';
 import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
 import { endedWords } from '../../approval/approval-words.ts';
 import type { SentAnswer } from '../../approval/sent-answer.ts';
@@ -26,6 +27,7 @@ import { SendBack } from './send-back.tsx';
 import { checkedAlready, ContactsPart, Step } from './contacts-part.tsx';
 import { ProofPart } from './doors.tsx';
 import { ownTicks, ReadyPart } from './ready-part.tsx';
+import { WayBack } from './way-back.tsx';
 
 type PageProps = {
   readonly root: string;
@@ -183,6 +185,7 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
   const gate = lessonGate({ state: view.state, school, why: null }, today());
   const isApproved = gate.is === 'done' && view.state.is === 'approved';
   const [isAnswered, setAnswered] = useState(isApproved && !byLink);
+  const [from] = useState(() => askedFrom(location.search));
 
   function proof(): ProvenBy | null {
     if (byLink) return { proof: isServed ? 'link' : 'here', secret: token ?? '' };
@@ -266,12 +269,12 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
     setAnswered(true);
     announce({
       is: 'news',
-      words: `${type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.'} The teacher can see it on the lesson’s page.`,
+      words: `${type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.'} ${from === null ? 'The teacher can see it on the lesson’s page.' : 'You can hand the computer back.'}`,
     });
     // What was pressed is gone.
     document.getElementById('answer')?.focus();
     // The link is spent, and the next person at this computer need not see it.
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.search);
   }
 
   function changeNote(words: string | null): void {
@@ -390,6 +393,7 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
           <p class="approve-status" role={status.is === 'trouble' ? 'alert' : 'status'}>
             {status.words}
           </p>
+          {isAnswered && from !== null && <WayBack {...{ root, slug: lesson.slug, from }} />}
           {isAnswered && <Button onPress={answerAgain}>Change your answer</Button>}
           <p class="approve-small">
             We store your role and today’s date, and no name. An approval covers every version of

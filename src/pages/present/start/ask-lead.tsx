@@ -18,7 +18,7 @@ export function AskLead({ slug, isReview, changed }: AskProps) {
   const [status, setStatus] = useState('');
   // A link of its own each time the page is opened, the same for every press.
   const [request] = useState(() =>
-    isReview ? reviewHere(SITE, slug) : requestHere(SITE, slug, changed),
+    isReview ? reviewHere(SITE, slug) : requestHere(SITE, slug, { from: 'start', changed }),
   );
   const { body, mail, page, send } = request;
   const link = useRef<HTMLAnchorElement>(null);

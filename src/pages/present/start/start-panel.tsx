@@ -39,6 +39,7 @@ import { BellField, Devices, isBellWrong, VersionChoice, type Tablets } from './
 import { StartScreens } from './start-screens.tsx';
 import { startDrawings } from '../../../outputs/plan/start-drawings.ts';
 import { startWords } from '../../../outputs/plan/start-words.ts';
+import { whenSeenAgain } from '../../../ui/seen-again.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick, TypedStart } from './typed-start.ts';
 import { dropTyped, holdTyped, typedBefore } from './typed-start.view.ts';
@@ -474,11 +475,17 @@ function useSchool({ deck }: Presenter) {
   // Parents and staff hear of the lessons before one can be approved.
   const isGated = deckNeedsApproval(deck) && deck.audience === 'pupils';
   useEffect(() => {
-    if (!isGated) return;
+    if (!isGated) return undefined;
     void openApprovalHere(SITE, slug)
       .read()
       // What cannot be looked up is not known to be given.
       .then((reply) => setAnswered(reply.is === 'done' ? reply.body : NO_ANSWER));
+    // The lead may have answered in another tab, or in this one.
+    return whenSeenAgain(() => {
+      void openApprovalHere(SITE, slug)
+        .read()
+        .then((reply) => reply.is === 'done' && setAnswered(reply.body));
+    });
   }, [isGated, slug]);
   const people: readonly Person[] =
     school === null
