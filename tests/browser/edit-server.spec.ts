@@ -28,6 +28,8 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const name = `edit-server-${test.info().parallelIndex}`;
   const home = writeTaughtHome(name);
+  cpSync('lessons/starter.md', `${home}/lessons/starter.md`);
+  cpSync('media/starter', `${home}/media/starter`, { recursive: true });
   cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
   school = await openTaughtSchool(name, home);
   own = `${school.dataDir}/lessons`;
@@ -397,6 +399,49 @@ test('[E3] a lesson of the program is read, and a copy of it is one of the schoo
   await expect(page.locator('.edit-head__title')).toContainText('(copy)');
 });
 
+test('[E12] a copy of the starter plan is asked what it is about, with nothing chosen: for geography it is taught from the editor without an approval, for safeguarding it stays one @begin:1of2', async ({
+  page,
+}) => {
+  const copy = 'a-starter-plan-to-copy-fair-play-copy';
+  const asks = page.getByRole('dialog', { name: 'What is your lesson about?' });
+  await page.goto(`${school.staff}edit/starter/?copy`);
+  await expect(asks).toBeVisible();
+  await expect(asks.getByRole('radio', { checked: true })).toHaveCount(0);
+  await asks.getByRole('button', { name: 'Make the copy' }).click();
+  await expect(asks.getByRole('alert')).toHaveText('Choose one of the two.');
+  expect(await axeFindings(page)).toEqual([]);
+  await asks.getByRole('radio', { name: 'Another subject' }).check();
+  await asks.getByLabel('Subject, as your class sees it').fill('Geography');
+  await page.keyboard.press('Enter');
+  await expect(state(page)).toHaveText('Saved to your lessons');
+  expect(inFolder(copy)).toContain('\nsubject: Geography\n');
+  expect(existsSync(`${own}/${copy}.review.json`)).toBe(false);
+  await expect(page.getByRole('alert').filter({ hasText: 'still a safeguarding' })).toHaveCount(0);
+
+  // What was typed last is saved before its page opens.
+  await addWords(page, '\n### The sea\n\nIt wears the cliff away.\n');
+  await page.getByRole('link', { name: 'Teach or print' }).click();
+  await expect(page).toHaveURL(`${school.staff}lesson/${copy}/`);
+  expect(inFolder(copy)).toContain('It wears the cliff away.');
+  await expect(page.locator('[data-approval]')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await expect(page.getByRole('heading', { name: 'Start: Fair play' })).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+
+  await page.goto(`${school.staff}edit/starter/`);
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await asks.getByRole('radio', { name: 'Safeguarding' }).check();
+  await asks.getByRole('button', { name: 'Make the copy' }).click();
+  await expect(page).toHaveURL(new RegExp(`\\?lesson=${copy}-2$`));
+  await expect(state(page)).toHaveText('Saved to your lessons');
+  expect(inFolder(`${copy}-2`)).toContain('\nsubject: safeguarding\n');
+  // No other lesson of the program is copied to another subject by an address.
+  await page.goto(`${school.staff}edit/${LESSON}/?copy&subject=geography`);
+  await expect(page).toHaveURL(/\?lesson=pressure-and-who-can-help-copy$/);
+  await expect(state(page)).toHaveText('Saved to your lessons');
+  expect(inFolder('pressure-and-who-can-help-copy')).toContain('\nsubject: safeguarding\n');
+});
+
 test('[E3] a copy that cannot be saved is refused in words, leaves nothing behind, and is made once the program is back @thorough', async ({
   page,
 }) => {
@@ -459,6 +504,9 @@ test('A lesson that a browser had before stays there, and is found beside the ot
   await addWords(page, 'More snow\n');
   await expect(state(page)).toHaveText('Saved to this computer');
   expect(readdirSync(own)).toEqual(['media']);
+  // It has no page in the program, and says what to do.
+  await page.getByRole('button', { name: 'Teach or print' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'this browser only' })).toBeVisible();
 });
 
 /** Puts a lesson into the browser's own home, as a page without a program does. */

@@ -532,7 +532,7 @@ test('a safeguarding lesson is presented from here as a preview alone @thorough'
   page,
 }) => {
   await page.goto(`${host.site}edit/${LESSON}/`);
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await expect(page.locator('.showing .board__pretend')).toHaveText('Preview');
 });
 

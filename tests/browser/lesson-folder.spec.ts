@@ -359,6 +359,8 @@ test('[E12] a lesson of the folder has its page, and is presented from it; once 
   await begin(page, 'Our coast');
   await page.keyboard.insertText('\n\n### The sea\n\nIt is large.\n');
   await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Teach or print' }).click();
+  await expect(page.getByRole('heading', { name: 'Our coast', level: 1 })).toBeVisible();
   await page.goto(host.site);
   await page.getByRole('link', { name: 'Teach or print “Our coast”' }).click();
   await expect(page.getByRole('heading', { name: 'Our coast', level: 1 })).toBeVisible();

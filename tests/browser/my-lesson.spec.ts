@@ -106,6 +106,23 @@ test('[E12] a lesson of this browser is taught from My lessons with its board in
   await teach(context, presenter);
 });
 
+test('[E12] what was just written in this browser is taught from the editor: “Teach or print” leads to its page, and from there to Start @begin:2of2', async ({
+  page,
+}) => {
+  await page.goto(`${site}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text of the lesson' })).toBeFocused();
+  await page.keyboard.type('Why coasts change');
+  const teaches = page.getByRole('link', { name: 'Teach or print' });
+  await expect(teaches).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Preview', exact: true })).toBeVisible();
+  await teaches.click();
+  await expect(page).toHaveURL(/lesson\/my_lesson\/\?lesson=[\w-]+$/);
+  await expect(page.getByRole('heading', { name: 'Why coasts change', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await expect(page.getByRole('heading', { name: 'Start: Why coasts change' })).toBeVisible();
+});
+
 test('[E12] a lesson of this browser is practised, printed, packed, deleted, put back and opened again from its file @thorough', async ({
   context,
 }) => {

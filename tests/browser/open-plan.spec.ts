@@ -256,7 +256,7 @@ test('slides of PowerPoint stay slides, their notes the teacher’s until they a
   await page.getByRole('button', { name: 'Next slide' }).click();
   await expect(board(page)).toContainText('Molten rock');
   await expect(page.locator('.pane__board')).not.toContainText('Ask the back row');
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await expect(page.locator('.showing section.present')).toContainText('What is lava?');
 });
 

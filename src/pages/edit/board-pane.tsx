@@ -72,7 +72,7 @@ export function BoardPane({ reading, shown, root, inPage, goTo, present, handle 
         </button>
         <span class="pane__gap" />
         <Button icon="play" onPress={present}>
-          Present from here
+          Preview from here
         </Button>
       </div>
       <section class="pane__notes" aria-label="Your notes for this slide">

@@ -16,7 +16,9 @@ import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { withField } from '../../edit/head-field.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { picturesIn } from '../../edit/lesson-pictures.ts';
+import { STARTER } from '../../lesson/templates.ts';
 import { CARRIED } from '../../text/my-lesson.ts';
+import { withSubject } from '../../edit/lesson-subject.ts';
 import { titleIn, titlePlace } from '../../edit/lesson-title.ts';
 import { loadLater } from './shown-later.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
@@ -163,19 +165,27 @@ async function openShipped(
 ): Promise<void> {
   const text = written === null ? null : openedText(written);
   if (text === null) return render(<Unreadable plan={`${root}lesson/${slug}/`} />, box);
-  const asksForCopy = new URLSearchParams(location.search).has('copy');
+  const asked = new URLSearchParams(location.search);
+  const asksForCopy = asked.has('copy');
   if (isOwn && home.place === 'server' && !asksForCopy) {
     return location.replace(`${root}edit/?lesson=${slug}`);
   }
   const shipped = { ...freshLesson(slug, text), ...OWN, slug, title, staysSafeguarding };
-  if (!asksForCopy) return show(box, { ...shipped, isReadOnly: true });
-  const copied = await copyOf({ text, staysSafeguarding }, { home, title, root });
+  // Of all lessons the starter plan alone is about nothing yet: any other copy stays what it was.
+  const isStarter = slug === STARTER && !isOwn;
+  const subject = isStarter ? asked.get('subject') : null;
+  if (!asksForCopy || (isStarter && subject === null)) {
+    const asksSubject = isStarter ? (asksForCopy ? 'now' : 'at a copy') : 'no';
+    return show(box, { ...shipped, isReadOnly: true }, { asksSubject });
+  }
+  const copyText = subject === null ? text : withSubject(text, subject);
+  const copied = await copyOf({ text: copyText, staysSafeguarding }, { home, title, root });
   // Back from the copy is no way to make another.
   if (copied.is === 'made') return location.replace(copied.address);
   const { why } = copied;
   if (home.place !== 'browser') return show(box, { ...shipped, isReadOnly: true }, { why });
   // Where this browser keeps nothing, the copy is written here and saved as a file.
-  show(box, { ...shipped, id: await home.freshId(title) });
+  show(box, { ...shipped, text: copyText, id: await home.freshId(title) });
 }
 
 // Plans, slides and drafts: loaded beside the editor, and no part of what a lesson is written with.
@@ -278,13 +288,14 @@ type ShowOptions = {
   readonly of?: LessonHome;
   readonly why?: Refusal | null;
   readonly notice?: string;
+  readonly asksSubject?: 'no' | 'at a copy' | 'now';
 };
 
-/** `of` is where the lesson is from, `why` is why no copy of it could be saved, `notice` what was left out of its file. */
+/** `asksSubject` is whether a copy is for a subject that is asked for first, `of` is where the lesson is from, `why` is why no copy of it could be saved, `notice` what was left out of its file. */
 function show(
   box: HTMLElement,
   lesson: OpenedLesson,
-  { of = home, why = null, notice = '' }: ShowOptions = {},
+  { of = home, why = null, notice = '', asksSubject = 'no' }: ShowOptions = {},
 ): void {
   box.classList.add('edit--open');
   render(
@@ -297,6 +308,7 @@ function show(
       inSite={data.pictures}
       copyRefused={why}
       notice={notice}
+      asksSubject={asksSubject}
     />,
     box,
   );

@@ -23,6 +23,8 @@ import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';
 import { handoutAtLine, lastLineAt, slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
 import { slugOf } from '../../text/ids.ts';
+import { isServedHere } from '../../text/served-here.view.ts';
+import { slugOfMine } from '../../text/my-lesson.ts';
 import { namesOf, own } from '../../text/own.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
@@ -37,6 +39,7 @@ import { PresentHere } from './present-here.tsx';
 import { inPage, pictureBytes, useMissingPictures, usePicturesHere } from './pictures-here.ts';
 import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
+import { SubjectDialog } from './subject-dialog.tsx';
 import {
   CompareDialog,
   FilmDialog,
@@ -72,6 +75,8 @@ type EditorProps = {
   readonly copyRefused: Refusal | null;
   /** What was left out of the file it came from; empty for nothing. */
   readonly notice: string;
+  /** Whether a copy of it is for a subject that is asked for first. */
+  readonly asksSubject: 'no' | 'at a copy' | 'now';
 };
 
 /** How long after a lesson is shown the rest of the page comes, in ms. */
@@ -87,7 +92,8 @@ type Opened =
   | 'present'
   | 'compare'
   | 'share'
-  | 'versions';
+  | 'versions'
+  | 'subject';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -100,11 +106,12 @@ export function EditorPage({
   inSite,
   copyRefused,
   notice: openedWithout,
+  asksSubject,
 }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [view, setView] = useState(NOTHING_YET);
-  const [opened, setOpened] = useState<Opened>('nothing');
+  const [opened, setOpened] = useState<Opened>(asksSubject === 'now' ? 'subject' : 'nothing');
   const openedRef = useRef(opened);
   useEffect(() => {
     openedRef.current = opened;
@@ -254,13 +261,29 @@ export function EditorPage({
     if (there !== undefined) goTo(there.line, 'focus');
   }
 
+  // What is not saved yet is saved first: its page has the lesson from its home.
+  async function leaveToTeach(page: string): Promise<void> {
+    if (session === null) return;
+    if (session.saving.state().is === 'untouched') session.saving.changed();
+    await session.saving.flush();
+    if (session.saving.state().is === 'saved') location.assign(page);
+    else setNotice(NOT_SAVED_YET);
+  }
+
   function taught(): void {
     // Not everything that was written is in its home.
     if (session?.saving.state().is !== 'saved' || lesson.isReadOnly) return;
     void home.history?.taught?.(session.saving.id(), session.editor.text());
   }
 
+  // Its page makes the copy, so that Back from it asks nothing again.
+  function copyFor(subject: string): void {
+    const asked = new URLSearchParams({ copy: '', subject });
+    location.replace(`?${asked.toString()}`);
+  }
+
   async function editCopy(): Promise<void> {
+    if (asksSubject !== 'no') return setOpened('subject');
     const copied = await copyOf(lesson, { home, title: title || lesson.title, root });
     if (copied.is === 'made') location.assign(copied.address);
     else if (home.place !== 'browser') setRefused(copied.why);
@@ -301,7 +324,7 @@ export function EditorPage({
     await session.saving.flush();
     const { is } = session.saving.state();
     if (is !== 'saved' && is !== 'untouched') {
-      return 'Your last words are not saved yet. Try again once they are.';
+      return NOT_SAVED_YET;
     }
     const number = numberOf(shown.slide.id);
     if (number < 1) return 'This slide has a mistake. Mend it first.';
@@ -381,14 +404,15 @@ export function EditorPage({
         <a class="button" href={pageAddress(`${root}edit/`)}>
           My lessons
         </a>
-        <Button
-          variant={lesson.isReadOnly ? 'plain' : 'main'}
-          icon="screen"
-          disabled={shown === null}
-          onPress={() => setOpened('present')}
-        >
-          Present
+        <Button icon="play" disabled={shown === null} onPress={() => setOpened('present')}>
+          Preview
         </Button>
+        <TeachButton
+          page={teachPage(lesson, { home, root, id: session?.saving.id() ?? lesson.id })}
+          isReadOnly={lesson.isReadOnly}
+          leave={(page) => void leaveToTeach(page)}
+          refuse={() => setNotice(ONLY_HERE)}
+        />
       </header>
       <div>
         {state.is === 'changed elsewhere' && (
@@ -595,6 +619,9 @@ export function EditorPage({
           close={() => setOpened('nothing')}
         />
       )}
+      {opened === 'subject' && (
+        <SubjectDialog choose={copyFor} close={() => setOpened('nothing')} />
+      )}
       {opened === 'versions' && home.history && session && (
         <VersionsDialog
           history={home.history}
@@ -695,6 +722,59 @@ const BESIDES: Readonly<Record<Beside, string>> = {
   plan: 'Lesson plan',
 };
 const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', outline: 'Outline' };
+
+const NOT_SAVED_YET = 'Your last words are not saved yet. Try again once they are.';
+const ONLY_HERE =
+  'This lesson is in this browser only, so it can’t be taught from here. Press “Save a copy”, then open that file under “My lessons”: there it can be taught.';
+
+type TeachProps = {
+  /** The lesson’s own page; null where it has none. */
+  readonly page: string | null;
+  readonly isReadOnly: boolean;
+  /** Saves what is not saved yet, and goes there. */
+  readonly leave: (page: string) => void;
+  /** Says why it cannot be taught from here. */
+  readonly refuse: () => void;
+};
+
+// The same words lead to the same page from My lessons.
+function TeachButton({ page, isReadOnly, leave, refuse }: TeachProps) {
+  const inside = (
+    <>
+      <Icon name="screen" />
+      <span>Teach or print</span>
+    </>
+  );
+  if (page === null) {
+    return (
+      <button type="button" class="button edit-head__teach" onClick={refuse}>
+        {inside}
+      </button>
+    );
+  }
+  return (
+    <a
+      class={isReadOnly ? 'button edit-head__teach' : 'button button--main edit-head__teach'}
+      href={page}
+      onClick={(event) => {
+        if (isReadOnly || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        leave(page);
+      }}
+    >
+      {inside}
+    </a>
+  );
+}
+
+type TaughtAt = { readonly home: LessonHome; readonly root: string; readonly id: string };
+
+/** The page from which a lesson is taught and printed; null for one of this browser where a program has the others. */
+function teachPage(lesson: OpenedLesson, { home, root, id }: TaughtAt): string | null {
+  if (lesson.isReadOnly) return pageAddress(`${root}lesson/${lesson.slug}/`);
+  if (home.place === 'server') return pageAddress(`${root}lesson/${id}/`);
+  return isServedHere() ? null : pageAddress(`${root}lesson/${slugOfMine(id)}/`);
+}
 
 /** The page of a lesson that others can open; null for one that is in this browser only. */
 function linkOf(

@@ -153,10 +153,10 @@ function Choice({ name, chosen, choose, children }: ChoiceProps) {
 const WITHOUT = 'until it is, its slide stays and you tell the story.';
 
 const IN_PROGRAM =
-  'No film plays from here: “Present” shows the slide where it starts. It plays once the lesson is in a Wholeclass program that has the film.';
+  'No film plays from here: “Preview” shows the slide where it starts. It plays once the lesson is in a Wholeclass program that has the film.';
 const PLAYS: Readonly<Record<LessonHome['place'], string>> = {
   server:
-    'It plays when you teach the lesson from its page. “Present”, here, shows the slide where it starts.',
+    'It plays when you teach the lesson from its page. “Preview”, here, shows the slide where it starts.',
   browser: IN_PROGRAM,
   folder: IN_PROGRAM,
 };

@@ -4,20 +4,24 @@ import { Button, Dialog } from '../../ui/controls.view.tsx';
 type NameProps = {
   /** What it is called so far; empty for nothing. */
   readonly title: string;
-  readonly begin: (title: string) => void;
+  /** Whether it is about nothing yet. */
+  readonly asksSubject: boolean;
+  /** Gets its subject too; empty where none was named. */
+  readonly begin: (title: string, subject: string) => void;
   readonly close: () => void;
 };
 
 /** Asks what a new lesson is called: its file and its address get a name from that. */
-export function NameDialog({ title: first, begin, close }: NameProps) {
+export function NameDialog({ title: first, asksSubject, begin, close }: NameProps) {
   const [title, setTitle] = useState(first);
+  const [subject, setSubject] = useState('');
   const [isAsked, setAsked] = useState(false);
   const isMissing = title.trim() === '';
 
   function submit(event: Event): void {
     event.preventDefault();
     setAsked(true);
-    if (!isMissing) begin(title.trim());
+    if (!isMissing) begin(title.trim(), subject.trim());
   }
 
   return (
@@ -35,6 +39,18 @@ export function NameDialog({ title: first, begin, close }: NameProps) {
             onInput={(event) => setTitle(event.currentTarget.value)}
           />
         </label>
+        {asksSubject && (
+          <label class="ask__field">
+            <span>Subject, as your class sees it (you can leave it out)</span>
+            <input
+              type="text"
+              maxLength={40}
+              value={subject}
+              spellcheck
+              onInput={(event) => setSubject(event.currentTarget.value)}
+            />
+          </label>
+        )}
         <p id="name-problem" class="begin__problem" role="alert">
           {isAsked && isMissing ? 'Give it a name. You can change the title later.' : ''}
         </p>

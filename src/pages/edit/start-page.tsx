@@ -5,6 +5,7 @@ import type { LessonHome } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import type { PackedFilm } from '../../open/pack-lesson.ts';
 import type { LeftOut } from '../../open/unpack-lesson.ts';
+import { withSubject } from '../../edit/lesson-subject.ts';
 import { titleIn, withTitle } from '../../edit/lesson-title.ts';
 import { MyLessons } from '../../edit/my-lessons.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
@@ -50,7 +51,7 @@ export function StartPage({
   open,
 }: StartProps) {
   const [problem, setProblem] = useState('');
-  const [unnamed, setUnnamed] = useState<NewText | null>(null);
+  const [unnamed, setUnnamed] = useState<Unnamed | null>(null);
   const [blank, ...others] = templates;
   const openingRef = useRef<HTMLDivElement>(null);
 
@@ -82,8 +83,8 @@ export function StartPage({
 
   // A lesson of the program's or of a folder is a file, whose name is its address: it comes from the title.
   function start(fresh: NewText): void {
-    if (home.place !== 'browser') setUnnamed({ ...fresh, from: null });
-    else void go({ ...fresh, title: '' });
+    if (home.place === 'browser') void go({ ...fresh, title: '' });
+    else setUnnamed({ ...fresh, from: null, isTemplate: fresh.from !== null });
   }
 
   function startBlank(): void {
@@ -170,9 +171,15 @@ export function StartPage({
       {unnamed !== null && (
         <NameDialog
           title={unnamed.title}
-          begin={(title) => {
+          asksSubject={unnamed.isTemplate}
+          begin={(title, subject) => {
             setUnnamed(null);
-            void go({ ...unnamed, text: withTitle(unnamed.text, title), title });
+            const named = withTitle(unnamed.text, title);
+            void go({
+              ...unnamed,
+              text: subject === '' ? named : withSubject(named, subject),
+              title,
+            });
           }}
           close={() => setUnnamed(null)}
         />
@@ -180,6 +187,9 @@ export function StartPage({
     </>
   );
 }
+
+/** A lesson that has no name yet. Of a template its subject is asked for too; what came from a file stays about what it was. */
+type Unnamed = NewText & { readonly isTemplate: boolean };
 
 /** A lesson that is begun: its text, the name it was given, empty where none was asked for, and its template’s name where nothing is to be saved before something is typed. */
 export type NewText = {

@@ -50,7 +50,7 @@ describe('what a lesson of one’s own begins from', () => {
     const starter = card('starter', 'stage: KS3');
     const page = String(ownLesson(offered, starter, 'edit/'));
     expect(page).toContain('href="lesson/starter/"');
-    // A copy of it needs the lead, whatever subject it names.
-    expect(page).toContain('for another subject, start from a template');
+    // A copy of it that is about safeguarding needs the lead.
+    expect(page).toContain('“Edit a copy” asks what yours is about');
   });
 });
