@@ -4,7 +4,7 @@ type Names = Readonly<Record<string, string>>;
 /** Words for a person, or for people who speak as one. */
 const PEOPLE: ReadonlySet<string> = new Set(
   (
-    'someone anyone everyone somebody anybody everybody nobody one ' +
+    'someone anyone everyone one ' +
     'friend classmate pupil student learner player teammate neighbour stranger partner ' +
     'girl boy child kid teenager person woman man adult grown-up people children adults ' +
     'mum mam mom mother dad father parent carer guardian brother sister sibling twin cousin ' +

@@ -145,9 +145,9 @@ function voiceOf(line: readonly Node[], names: Among['names']): Voice | null {
   const [first, ...after] = line;
   if (first === undefined) return null;
   if (first.kind === 'text' && OPENS.test(first.text)) return toItsEnd([], line);
-  const said = first.kind === 'strong' ? afterBold(first.children, after) : afterColon(line);
-  return said !== null && isSpeaker(toText(said.who), names)
-    ? toItsEnd(said.who, said.words)
+  const voice = first.kind === 'strong' ? afterBold(first.children, after) : afterColon(line);
+  return voice !== null && isSpeaker(toText(voice.who), names)
+    ? toItsEnd(voice.who, voice.words)
     : null;
 }
 

@@ -1,6 +1,8 @@
 import { isEmpty } from '../../src/document/nodes.ts';
 import { describe, expect, it } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
+import { minutesNoted, versionOf } from '../../src/checks/noted-minutes.ts';
+import { notesInView } from '../../src/checks/notes-in-view.ts';
 import { landKey, type DeckSlide } from '../../src/outputs/board/deck.ts';
 import { deckOfToday } from '../../src/outputs/board/deck-of-today.ts';
 import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
@@ -166,6 +168,24 @@ it.each(ofStories)(
     ).toEqual([]);
   },
 );
+
+// H24: a note shortens what the class does where its part is shorter, and nowhere else.
+it.each(lessons)('$file shortens in its notes only what its versions shorten', ({ lesson }) => {
+  const shortened = lesson.blocks.flatMap((block) =>
+    block.slides
+      .flatMap(({ notes }) => minutesNoted(toWords(notesInView(notes))))
+      .flatMap(({ minutes, instead }) => instead.filter((one) => one.minutes < minutes))
+      .flatMap(({ versions }) => versions.map((version) => ({ block, version }))),
+  );
+  const inVain = shortened.filter(({ block, version }) => {
+    const cut = lesson.cuts.find(({ name }) => versionOf(name) === version);
+    const here = cut?.sessions.flatMap(({ blocks }) =>
+      blocks.filter((one) => one.block === block.id),
+    );
+    return here?.every(({ minutes }) => minutes === block.minutes) ?? true;
+  });
+  expect(inVain.map(({ block, version }) => `${block.title}: ${version}`)).toEqual([]);
+});
 
 // TEACHING 0.2: pupils who have been through it can decide alone, and before the day.
 it.each(ofStories)(
