@@ -6,7 +6,7 @@ import { packLesson } from '../../src/open/pack-lesson.ts';
 import { axeFindings } from './axe-findings.ts';
 import { expectBoard, key, sayWhoIsIn, startBoard, turnTo } from './lead.ts';
 import { tabTo } from './hands-free.ts';
-import { replaceText } from './lesson-editor.ts';
+import { replaceText, text } from './lesson-editor.ts';
 import { expectSlips, writeSlips } from './own-handout.ts';
 import { NOTE, openBoard, openFile, openLesson, teach, TEXT } from './own-lesson.ts';
 import { hostReadSite } from './read-site.ts';
@@ -111,7 +111,7 @@ test('[E12] what was just written in this browser is taught from the editor: “
 }) => {
   await page.goto(`${site}edit/`);
   await page.getByRole('button', { name: 'New lesson' }).click();
-  await expect(page.getByRole('textbox', { name: 'Text of the lesson' })).toBeFocused();
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type('Why coasts change');
   const teaches = page.getByRole('link', { name: 'Teach or print' });
   await expect(teaches).toBeInViewport();
