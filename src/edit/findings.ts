@@ -1,6 +1,7 @@
 import type { PicturePlace } from '../document/parse.ts';
 import type { Fix, Problem } from '../document/problem.ts';
 import { missingPicture } from '../lesson/picture-file.ts';
+import { titlePlace } from './lesson-title.ts';
 import { counted } from '../text/counted.ts';
 
 /** How much a finding weighs: what keeps the lesson from being taught as it is meant, and what is advice. */
@@ -17,12 +18,13 @@ export type Finding = {
   readonly fixes: readonly Fix[];
 };
 
-/** The problems of a text as findings, in the order of the text; what asks for nothing is none. A fix that would write outside the text is left out. */
+/** The problems of a text as findings, in the order of the text; what asks for nothing is none, nor is a title that its first heading gives, where who writes sees it. A fix that would write outside the text is left out. */
 export function findingsOf(problems: readonly Problem[], text: string): readonly Finding[] {
   const starts = lineStarts(text);
+  const isNamed = titlePlace(text) !== null;
   const findings = problems.flatMap(
     ({ severity, code, message, line, column, fixes = [] }): readonly Finding[] => {
-      if (severity === 'info') return [];
+      if (severity === 'info' || (isNamed && code === 'no-title')) return [];
       const at = Math.min(Math.max(line, 1), starts.length);
       const start = starts[at - 1] ?? 0;
       const end = (starts[at] ?? text.length + 1) - 1;
