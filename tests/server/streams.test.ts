@@ -131,6 +131,60 @@ test('a room takes no more listeners than a classroom could need', async () => {
   for (const events of open) events.stop();
 });
 
+test('nothing more is read on the connection of a pupil’s stream, which closes behind it', async () => {
+  const room = await teach(school);
+  const { hostname, port, host } = new URL(school.pupils);
+  const socket = connect(Number(port), hostname);
+  let output = '';
+  socket.on('data', (data: Buffer) => (output += data.toString()));
+  const request = `GET /api/rooms/${room.code}/events HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+  socket.write(request);
+  while (!output.includes('"waiting"')) await once(socket, 'data');
+  socket.write(request);
+  await room.take({ type: 'finish' });
+  await once(socket, 'end');
+  expect(output).toMatch(/^connection: close\r$/im);
+  expect(output).toContain('"finished"');
+  expect(output.match(/^HTTP\/1.1 \d+/gm)).toEqual(['HTTP/1.1 200']);
+});
+
+test('a stream that is refused says so, and closes too', async () => {
+  const { hostname, port, host } = new URL(school.pupils);
+  const socket = connect(Number(port), hostname);
+  let output = '';
+  socket.on('data', (data: Buffer) => (output += data.toString()));
+  socket.write(`GET /api/rooms/zzzzzz/events HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  await once(socket, 'end');
+  expect(output).toMatch(/^HTTP\/1.1 404 [^]*\r\n\r\n\{"error":/);
+});
+
+test('a request to go on in another protocol is answered in HTTP', async () => {
+  const headers = { connection: 'upgrade', upgrade: 'h2c' };
+  expect((await ask(`${school.pupils}help/`, { headers })).status).toBe(200);
+});
+
+test('the place of a pupil who leaves without a word is free again', async () => {
+  const room = await teach(school, { pupils: 1 });
+  const { hostname, port, host } = new URL(school.pupils);
+  const sockets = await Promise.all(
+    Array.from({ length: 48 }, async () => {
+      const socket = connect(Number(port), hostname);
+      socket.write(`GET /api/rooms/${room.code}/events HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      await once(socket, 'data');
+      return socket;
+    }),
+  );
+  const [gone, broken] = sockets;
+  gone?.end();
+  broken?.resetAndDestroy();
+  if (gone !== undefined) await once(gone.resume(), 'close');
+  const url = `${school.pupils}api/rooms/${room.code}/events`;
+  const open = await Promise.all([openEvents(url), openEvents(url)]);
+  expect((await ask(url)).status).toBe(429);
+  for (const events of open) events.stop();
+  for (const socket of sockets) socket.destroy();
+});
+
 test('the server closes at once though streams are open', async () => {
   const other = await openSchool();
   const room = await teach(other);

@@ -29,6 +29,7 @@ import { addSlidePictureRoute } from './slide-picture-route.ts';
 import { isPrivateFile } from './private-files.ts';
 import { refuseError } from './refuse-error.ts';
 import { handlers } from './handlers.ts';
+import { freeParsers, STAY_HTTP } from './listen-only.ts';
 import { routes } from './routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { isSecure, type StaffGuard } from '../staff/staff-cookie.ts';
@@ -92,6 +93,7 @@ export async function createApp({
     bodyLimit: 16 * 1024,
     forceCloseConnections: true,
     requestTimeout: 30_000,
+    http: STAY_HTTP,
     schemaController: {
       compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler },
     },
@@ -107,6 +109,7 @@ export async function createApp({
     wipeUnread(request, rooms.rinse);
     send(reply, refusal);
   });
+  freeParsers(app);
   if (guard) guardStaffDoor(app, guard);
   // After the session, so that without one it is asked for as for any other address.
   app.addHook('onRequest', async (request, reply) => {
@@ -158,7 +161,7 @@ export async function createApp({
 
 function addRoute(
   app: FastifyInstance,
-  { doors, method, path, maxBytes, bytes, mends, handler }: (typeof routes)[number],
+  { doors, method, path, maxBytes, bytes, mends, streams, handler }: (typeof routes)[number],
   rooms: Classrooms,
 ): void {
   app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
@@ -166,7 +169,7 @@ function addRoute(
     url: path,
     bodyLimit: maxBytes,
     exposeHeadRoute: false,
-    config: { bytes: bytes === true, mends: mends === true },
+    config: { bytes: bytes === true, mends: mends === true, streams: streams === true },
     handler: async ({ params, query, headers, body }, reply) => {
       const problem = versionProblem(query['v']);
       if (problem !== null) return send(reply, refuse(409, OLD_PAGE_CODE, problem));
