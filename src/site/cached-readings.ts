@@ -58,14 +58,16 @@ export async function cachedReading<T = CachedReading>(name: string): Promise<T 
   return JSON.parse(body) as T;
 }
 
-/** Keeps a reading for the next start, where this folder may be written to. Never throws. */
-export async function cacheReading(name: string, reading: unknown): Promise<void> {
+/** Keeps a reading for the next start, where this folder may be written to; resolves to whether it is there. Never throws. */
+export async function cacheReading(name: string, reading: unknown): Promise<boolean> {
   const body = JSON.stringify(reading);
   try {
     await writeWhole(join(folder, `${name}.json`), `${sumOf(body)}\n${body}`, { flush: false });
     await takeOldAway();
+    return true;
   } catch {
     // A stick that is write-protected, a disk that is full: then it is read again next time.
+    return false;
   }
 }
 

@@ -58,15 +58,17 @@ const NOT_YET = 'it takes long to read. Load this page again in half a minute.';
 const LEADS_OUT = 'it is a link that leads out of its folder. Put the file itself there.';
 const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 
-/** A file that is being opened; `slow` resolves when it takes so long that the others are shown without it. */
+/** A file that is open. */
 type Opening = {
   readonly stamp: string;
   readonly name: string;
   readonly path: string;
-  readonly file: Promise<LessonFile>;
   readonly beside: Beside;
-  readonly slow: Promise<void>;
+  reading(): LessonReading;
 };
+
+/** A file that is being read; `slow` resolves when it takes so long that the others are shown without it. */
+type LessonReading = { readonly file: Promise<LessonFile>; readonly slow: Promise<void> };
 
 /** Where files were looked for whose slides a lesson shows, and what was found there when it was read. */
 type Beside = { paths: readonly string[]; stamp: string };
@@ -95,20 +97,23 @@ export function openLessons(
     if (known?.stamp === stamp && (await isAsRead(known))) return known;
     // Cached before it is parsed: a request meanwhile waits for the same reading.
     const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
-    const slow = Promise.withResolvers<void>();
-    const reads: ReadText = (text) => {
-      const reading = readText(text);
-      void reading.slow.then(slow.resolve);
-      return reading;
-    };
     const refused = whyRefused(found);
     const beside: Beside = { paths: [], stamp: '' };
-    const file =
-      refused === null
-        ? open({ slug, path, name, packs, stays, stayMs, reads, beside, folders })
-        : unreadable({ slug, path, name }, refused);
-    const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
-    const opening = { stamp, name, path, file: whole, beside, slow: slow.promise };
+    const reading = holdLoosely((onCached) => {
+      const slow = Promise.withResolvers<void>();
+      const reads: ReadText = (text) => {
+        const its = readText(text);
+        void its.slow.then(slow.resolve);
+        return its;
+      };
+      const file =
+        refused === null
+          ? open({ slug, path, name, packs, stays, stayMs, reads, beside, folders, onCached })
+          : unreadable({ slug, path, name }, refused);
+      const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
+      return { file: whole, slow: slow.promise };
+    });
+    const opening = { stamp, name, path, beside, reading };
     cache.set(slug, opening);
     return opening;
   }
@@ -117,11 +122,13 @@ export function openLessons(
   async function inTime(slug: string, packs: readonly PackText[]): Promise<LessonFile | null> {
     const opening = await load(slug, packs);
     if (opening === null) return null;
+    const { name, path } = opening;
+    const reading = opening.reading();
     const file = await Promise.race([
-      opening.file,
-      opening.slow.then(() => unreadable({ slug, ...opening }, NOT_YET)),
+      reading.file,
+      reading.slow.then(() => unreadable({ slug, name, path }, NOT_YET)),
     ]);
-    const unchecked = opening.slow.then(() => [...file.misread, ...notChecked(opening.name)]);
+    const unchecked = reading.slow.then(() => [...file.misread, ...notChecked(name)]);
     return { ...file, problems: Promise.race([file.problems, unchecked]) };
   }
 
@@ -133,8 +140,36 @@ export function openLessons(
     },
     async one(slug) {
       if (!isSlug(slug)) return null;
-      return (await load(slug, await packsIn(folders)))?.file ?? null;
+      return (await load(slug, await packsIn(folders)))?.reading().file ?? null;
     },
+  };
+}
+
+/**
+ * Reads a lesson, and once more only where the memory was wanted for something else meanwhile: one
+ * that lies read on the disk (`onCached`) is held no longer than it is used. All lessons together
+ * take 5 MB, and a class is taught one of them.
+ */
+function holdLoosely(read: (onCached: () => void) => LessonReading): () => LessonReading {
+  let held: LessonReading | null = null;
+  let known: WeakRef<LessonFile> | null = null;
+
+  function readNow(): LessonReading {
+    const reading = read(() => {
+      void reading.file.then((file) => {
+        known = new WeakRef(file);
+        held = null;
+      });
+    });
+    return reading;
+  }
+
+  // Begun at once: whoever asked waits for this reading.
+  held = readNow();
+  return () => {
+    const file = known?.deref();
+    if (held !== null || file === undefined) return (held ??= readNow());
+    return { file: Promise.resolve(file), slow: new Promise(() => {}) };
   };
 }
 
@@ -253,6 +288,8 @@ type ToOpen = LessonPlace & {
   readonly reads: ReadText;
   readonly beside: Beside;
   readonly folders: readonly LessonFolder[];
+  /** Called once its reading lies on the disk, from where it is had again in a moment. */
+  readonly onCached: () => void;
 };
 
 // Files that it shows may change while its own does not.
@@ -270,6 +307,7 @@ async function open({
   reads,
   beside,
   folders,
+  onCached,
   ...place
 }: ToOpen): Promise<LessonFile> {
   const { slug, path } = place;
@@ -302,7 +340,7 @@ async function open({
       staysSafeguarding: stays,
       stayMs,
     };
-    return await read(wanted, { place, plan, reads });
+    return await read(wanted, { place, plan, reads, onCached });
   } catch (error) {
     return unreadable(place, reason(error));
   }
@@ -328,16 +366,19 @@ async function read(
     place,
     plan,
     reads,
+    onCached,
   }: {
     readonly place: LessonPlace;
     readonly plan: PlanFile | null;
     readonly reads: ReadText;
+    readonly onCached: () => void;
   },
 ): Promise<LessonFile> {
   const { slug, path } = place;
   const name = await nameReading(wanted);
   const cached = await cachedReading(name);
   if (cached !== null) {
+    onCached();
     return {
       slug,
       path,
@@ -354,7 +395,7 @@ async function read(
   const problems = reading.found.then(async (found) => {
     if (typeof found === 'string') return [...misread, ...whyUnreadable(place.name, WHY[found])];
     const all = [...misread, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
-    await cacheReading(name, { lesson, misread, problems: all });
+    if (await cacheReading(name, { lesson, misread, problems: all })) onCached();
     return all;
   });
   return { slug, path, plan, lesson, misread, problems };

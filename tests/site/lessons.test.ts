@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openLessons, readLessonText } from '../../src/site/lessons.ts';
+import { readApart } from '../../src/site/reading.ts';
 import './reader-stays.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-lessons-'));
@@ -25,6 +27,31 @@ test('a file is read again when it has changed, and not before', async () => {
   writeFileSync(join(folder, 'one.md'), '---\ntitle: Another\n---\n### One\n');
   expect(again).toBe(before);
   expect((await lessons.one('one'))?.lesson.title).toBe('Another');
+});
+
+test('a lesson that lies read on the disk is let go once it is not used, and is the same when it is asked for again', async () => {
+  writeFileSync(
+    join(folder, 'loose.md'),
+    `---\ntitle: Loose\n---\n### One ${process.pid} ${performance.now()}\n`,
+  );
+  let readings = 0;
+  const lessons = openLessons(folder, (text) => {
+    readings += 1;
+    return readApart(text);
+  });
+  const lookOnce = async () => {
+    const file = await lessons.one('loose');
+    await file?.problems;
+    return { copy: structuredClone(file?.lesson), seen: new WeakRef(file ?? {}) };
+  };
+  const { copy, seen } = await lookOnce();
+  const inspector = new Session();
+  inspector.connect();
+  await inspector.post('HeapProfiler.collectGarbage');
+  inspector.disconnect();
+  expect(seen.deref()).toBeUndefined();
+  expect((await lessons.one('loose'))?.lesson).toEqual(copy);
+  expect(readings).toBe(1);
 });
 
 test('a lesson of fields alone has the slides of the plan that it names, of whichever folder, and is read again when that changes', async () => {
