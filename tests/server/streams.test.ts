@@ -158,10 +158,17 @@ test('a stream that is refused says so, and closes too', async () => {
   expect(output).toMatch(/^HTTP\/1.1 404 [^]*\r\n\r\n\{"error":/);
 });
 
-test('a request to go on in another protocol is answered in HTTP', async () => {
-  const headers = { connection: 'upgrade', upgrade: 'h2c' };
-  expect((await ask(`${school.pupils}help/`, { headers })).status).toBe(200);
-});
+test.each(['h2c', 'websocket'])(
+  'a request to go on in another protocol (%s) is answered in HTTP, a stream as well',
+  async (upgrade) => {
+    const headers = { connection: 'upgrade', upgrade };
+    expect((await ask(`${school.pupils}help/`, { headers })).status).toBe(200);
+    const room = await teach(school);
+    const events = await openEvents(`${school.pupils}api/rooms/${room.code}/events`, headers);
+    expect(await events.next<PupilView>()).toMatchObject({ state: 'waiting' });
+    events.stop();
+  },
+);
 
 test('the place of a pupil who leaves without a word is free again', async () => {
   const room = await teach(school, { pupils: 1 });
