@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const before = fileURLToPath(new URL('../../src/cli/compiled.mjs', import.meta.url));
 const script = join(folder, 'what it finds.mjs');
 const report =
-  '{ arenas: process.env.MALLOC_ARENA_MAX, pid: process.pid, args: process.argv.slice(2), limits: process.execArgv[0] }';
+  '{ arenas: process.env.MALLOC_ARENA_MAX, apart: process.env.MALLOC_MMAP_THRESHOLD_, pid: process.pid, args: process.argv.slice(2), limits: process.execArgv[0] }';
 writeFileSync(
   script,
   `console.log(JSON.stringify(${report}));\nif (process.argv[2] === 'wait') setInterval(() => {}, 1000);\n`,
@@ -25,7 +25,7 @@ const args = (...more: readonly string[]) => [
   script,
   ...more,
 ];
-const { MALLOC_ARENA_MAX: _, ...env } = process.env;
+const { MALLOC_ARENA_MAX: _, MALLOC_MMAP_THRESHOLD_: __, ...env } = process.env;
 
 describe.runIf(process.platform === 'linux')(
   'A program that loads compiled.mjs first, on Linux',
@@ -39,6 +39,7 @@ describe.runIf(process.platform === 'linux')(
       const [line] = (await once(child.stdout, 'data')) as [Buffer];
       expect(JSON.parse(line.toString())).toEqual({
         arenas: '1',
+        apart: '131072',
         pid: child.pid,
         args: ['wait', 'a b', ''],
         limits: '--max-semi-space-size=4',
@@ -55,6 +56,13 @@ describe.runIf(process.platform === 'linux')(
         expect.objectContaining({ arenas: '4', args: [] }),
         '',
       ]);
+    });
+
+    test('gives large pieces back by another limit, where one was chosen by hand', async () => {
+      const { stdout } = await promisify(execFile)(process.execPath, args(), {
+        env: { ...env, MALLOC_MMAP_THRESHOLD_: '65536' },
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ arenas: '1', apart: '65536' });
     });
   },
 );
