@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const before = fileURLToPath(new URL('../../src/cli/compiled.mjs', import.meta.url));
 const script = join(folder, 'what it finds.mjs');
 const report =
-  '{ arenas: process.env.MALLOC_ARENA_MAX, apart: process.env.MALLOC_MMAP_THRESHOLD_, pid: process.pid, args: process.argv.slice(2), limits: process.execArgv[0] }';
+  '{ arenas: process.env.MALLOC_ARENA_MAX, apart: process.env.MALLOC_MMAP_THRESHOLD_, end: process.env.MALLOC_TRIM_THRESHOLD_, pid: process.pid, args: process.argv.slice(2), limits: process.execArgv[0] }';
 writeFileSync(
   script,
   `console.log(JSON.stringify(${report}));\nif (process.argv[2] === 'wait') setInterval(() => {}, 1000);\n`,
@@ -25,7 +25,12 @@ const args = (...more: readonly string[]) => [
   script,
   ...more,
 ];
-const { MALLOC_ARENA_MAX: _, MALLOC_MMAP_THRESHOLD_: __, ...env } = process.env;
+const {
+  MALLOC_ARENA_MAX: _,
+  MALLOC_MMAP_THRESHOLD_: __,
+  MALLOC_TRIM_THRESHOLD_: ___,
+  ...env
+} = process.env;
 
 describe.runIf(process.platform === 'linux')(
   'A program that loads compiled.mjs first, on Linux',
@@ -40,6 +45,7 @@ describe.runIf(process.platform === 'linux')(
       expect(JSON.parse(line.toString())).toEqual({
         arenas: '1',
         apart: '131072',
+        end: '1048576',
         pid: child.pid,
         args: ['wait', 'a b', ''],
         limits: '--max-semi-space-size=4',
