@@ -164,7 +164,7 @@ function holdLoosely(read: (onCached: () => void) => LessonReading): () => Lesso
     return reading;
   }
 
-  // Begun at once: whoever asked waits for this reading.
+  // Begun at once: a request waits for this reading.
   held = readNow();
   return () => {
     const file = known?.deref();
