@@ -192,6 +192,23 @@ test('the place of a pupil who leaves without a word is free again', async () =>
   for (const socket of sockets) socket.destroy();
 });
 
+test('the places of streams that were asked for all at once on one connection are free again behind it', async () => {
+  const room = await teach(school, { pupils: 1 });
+  const { hostname, port, host } = new URL(school.pupils);
+  const request = `GET /api/rooms/${room.code}/events HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+  const socket = connect(Number(port), hostname);
+  socket.write(request.repeat(48));
+  await once(socket, 'data');
+  const url = `${school.pupils}api/rooms/${room.code}/events`;
+  expect((await ask(url)).status).toBe(429);
+  await once(socket.end().resume(), 'close');
+  const open = await Promise.all(Array.from({ length: 48 }, () => openEvents(url)));
+  expect(new Set(open.map(({ headers }) => headers['content-type']))).toEqual(
+    new Set(['text/event-stream; charset=utf-8']),
+  );
+  for (const events of open) events.stop();
+});
+
 test('the server closes at once though streams are open', async () => {
   const other = await openSchool();
   const room = await teach(other);

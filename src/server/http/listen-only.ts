@@ -14,11 +14,13 @@ declare module 'fastify' {
  *
  * Node lets a parser go when a connection goes on in another protocol, by the `upgrade` of a request that has come in whole.
  * That is set here, while the request is being taken in; where Node should no longer look at it, its parser stays as before.
+ * So does that of a request behind another which waits for its answer: Node would not close such a one with its connection.
  */
 export function freeParsers(app: FastifyInstance): void {
   const streaming = new Set<Duplex>();
   app.addHook('onRequest', (request, reply, goOn) => {
-    if (request.routeOptions.config.streams === true && hasNoBody(request)) {
+    const isAlone = reply.raw.socket !== null;
+    if (request.routeOptions.config.streams === true && isAlone && hasNoBody(request)) {
       reply.raw.setHeader('connection', 'close');
       Object.assign(request.raw, { upgrade: true });
     }
