@@ -54,6 +54,7 @@ const WHY = {
   'too-slow':
     'reading it took longer than half a minute, and was stopped. Make it shorter: a very large table or a very long line is the usual cause.',
 } as const;
+const UNREADABLE = 'unreadable-file';
 const NOT_YET = 'it takes long to read. Load this page again in half a minute.';
 const LEADS_OUT = 'it is a link that leads out of its folder. Put the file itself there.';
 const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
@@ -164,11 +165,20 @@ function holdLoosely(read: (onCached: () => void) => LessonReading): () => Lesso
     return reading;
   }
 
+  // What could be read before is tried again, and not taken for what it was in a bad moment: another program may hold the file.
+  function readAgain(): LessonReading {
+    const reading = readNow();
+    void reading.file.then(({ misread }) => {
+      if (held === reading && misread.some(({ code }) => code === UNREADABLE)) held = null;
+    });
+    return reading;
+  }
+
   // Begun at once: a request waits for this reading.
   held = readNow();
   return () => {
     const file = known?.deref();
-    if (held !== null || file === undefined) return (held ??= readNow());
+    if (held !== null || file === undefined) return (held ??= readAgain());
     return { file: Promise.resolve(file), slow: new Promise(() => {}) };
   };
 }
@@ -417,7 +427,7 @@ async function unreadable({ slug, path, name }: LessonPlace, why: string): Promi
 function whyUnreadable(name: string, why: string): readonly Problem[] {
   return [
     {
-      code: 'unreadable-file',
+      code: UNREADABLE,
       severity: 'error',
       line: 1,
       column: 1,

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,14 +53,41 @@ test('a lesson that lies read on the disk is let go once it is not used, and is 
     return { copy: structuredClone(file?.lesson), seen: new WeakRef(file ?? {}) };
   };
   const { copy, seen } = await lookOnce();
-  const inspector = new Session();
-  inspector.connect();
-  await inspector.post('HeapProfiler.collectGarbage');
-  inspector.disconnect();
+  await collectGarbage();
   expect(seen.deref()).toBeUndefined();
   expect((await lessons.one('loose'))?.lesson).toEqual(copy);
   expect(readings).toBe(1);
 });
+
+test('a lesson that was let go and cannot be read for a moment is there again after it', async () => {
+  const [own, elsewhere] = ['moment', 'elsewhere'].map((name) => join(folder, name));
+  const text = `---\ntitle: Moment\n---\n### One ${process.pid} ${performance.now()}\n`;
+  const link = join(own ?? '', 'moment.md');
+  const place = (from = '') => {
+    rmSync(link, { force: true });
+    symlinkSync(join(from, 'text'), link);
+  };
+  for (const one of [own, elsewhere]) mkdirSync(one ?? '');
+  writeFileSync(join(own ?? '', 'text'), text);
+  // The same file in another folder: it looks as before, and may not be read.
+  linkSync(join(own ?? '', 'text'), join(elsewhere ?? '', 'text'));
+  place(own);
+  const lessons = openLessons(own ?? '');
+  const titleNow = async () => (await lessons.one('moment'))?.lesson.title;
+  await (async () => (await lessons.one('moment'))?.problems)();
+  await collectGarbage();
+  place(elsewhere);
+  expect(await titleNow()).not.toBe('Moment');
+  place(own);
+  expect(await titleNow()).toBe('Moment');
+});
+
+async function collectGarbage(): Promise<void> {
+  const inspector = new Session();
+  inspector.connect();
+  await inspector.post('HeapProfiler.collectGarbage');
+  inspector.disconnect();
+}
 
 test('a lesson of fields alone has the slides of the plan that it names, of whichever folder, and is read again when that changes', async () => {
   const [own, shipped] = ['own', 'shipped'].map((name) => join(folder, name));
