@@ -341,7 +341,9 @@ function discard(room: Live, id: string): Stepped {
 function hide(room: Live): Stepped {
   if (room.state !== 'shown') return refuse(409, 'not-shown', 'No result is on the board.');
   const { question, round } = room.shown;
-  return next({ ...running(room), state: 'closed', last: { question: question.id, round } });
+  const last = { question: question.id, round };
+  const { hasMovedOn } = room;
+  return next({ ...running(room), state: 'closed', last, ...(hasMovedOn && { hasMovedOn }) });
 }
 
 // No step: only the teacher learns that a note came in.

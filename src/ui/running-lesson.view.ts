@@ -19,7 +19,8 @@ export function startRunningNotice(root = markAddress()): void {
 
   function draw(): void {
     const running = runningHere(root);
-    const next = JSON.stringify(running);
+    const now = Date.now();
+    const next = JSON.stringify(running.map((one) => [one, endWords(one, now)]));
     if (next === shown) return;
     shown = next;
     document.querySelector('.running')?.remove();

@@ -33,6 +33,13 @@ async function present(
   return { presenter, board, code: /[A-Z]{3} \d{3}/.exec(words)?.[0] ?? '' };
 }
 
+/** What the browser says of a second screen from now on. */
+const setScreens = (presenter: Page, isExtended: boolean) =>
+  presenter.evaluate((value) => {
+    Object.defineProperty(screen, 'isExtended', { configurable: true, value });
+    EventTarget.prototype.dispatchEvent.call(screen, new Event('change'));
+  }, isExtended);
+
 const inFiles = () =>
   filesIn(school.dataDir).some((name) =>
     readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'),
@@ -42,6 +49,9 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   context,
   browser,
 }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(screen, 'isExtended', { configurable: true, value: true });
+  });
   const { presenter, board, code } = await present(context);
   const pupil = await (
     await browser.newContext({ viewport: { width: 820, height: 1180 } })
@@ -89,6 +99,11 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   for (const early of ['Enter', 'Space']) await key(presenter, early);
   await expect(dialog.getByText('Read this first')).toBeVisible();
   expect(await axeFindings(presenter)).toEqual([]);
+  // The projector’s cable comes out: what is here may be on no other screen, or on the wall.
+  await setScreens(presenter, false);
+  await expect(dialog.getByText(NOTE)).toHaveCount(0);
+  await setScreens(presenter, true);
+  await expect(dialog.getByText(NOTE)).toBeVisible();
   await dialog.getByRole('button', { name: 'Answer later' }).click();
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await dialog.getByRole('button', { name: 'DSL first' }).click();

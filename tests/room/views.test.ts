@@ -320,6 +320,7 @@ describe('what each audience gets', () => {
         state: 'asking',
       });
     }
+    expect(pupilView(after(at(isShown, later), [{ type: 'hide' }])).state).toBe('waiting');
   });
 
   it('[R8] of a finished room holds no poll and no counts', () => {

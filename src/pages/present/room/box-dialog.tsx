@@ -56,13 +56,13 @@ export function isBoxAtHand(view: StaffView | null): boolean {
 }
 
 /** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */
-export function BoxDialog({ presenter }: BoxProps) {
+export function BoxDialog({ presenter }: BoxProps & { readonly presenter: Pick<Presenter, 'ui'> }) {
   const screens = screensOf(presenter.store.state());
   const view = viewOf(presenter.store.state());
   return (
     <PrivateDialog
       title="Question box"
-      isPrivate={screens === 'two'}
+      isPrivate={screens === 'two' && !presenter.ui().isScreenLost}
       close={() => presenter.change({ dialog: null })}
     >
       {view && <Queue presenter={presenter} box={view.box} />}

@@ -10,13 +10,15 @@ import './rejoin.css';
 type RejoinProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'change'> };
 
 /** The words by which another browser goes on with this room (R13); on a screen that pupils may see it waits. */
-export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps) {
+export function RejoinDialog({
+  presenter: { store, room, change, ui },
+}: RejoinProps & { readonly presenter: Pick<Presenter, 'ui'> }) {
   const opened = openedRoomOf(store.state());
   const screens = screensOf(store.state());
   return (
     <PrivateDialog
       title="Move to another computer"
-      isPrivate={screens === 'two'}
+      isPrivate={screens === 'two' && !ui().isScreenLost}
       close={() => change({ dialog: null })}
     >
       {opened?.phrase ? (
