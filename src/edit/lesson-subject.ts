@@ -2,9 +2,6 @@ import { fieldIndent, withField } from './head-field.ts';
 import { fieldIn, headOf, indentOf } from './lesson-head.ts';
 import { quoted } from './lesson-title.ts';
 
-/** What a lesson is called whose teacher names no subject, and says that it is not about safeguarding. */
-const NO_SUBJECT = 'general';
-
 /** The text with a subject in its head, in the place of the one that is there. A text without a head gets one with its title. */
 export function withSubject(text: string, subject: string): string {
   const line = `subject: ${plain(subject)}`;
@@ -31,6 +28,5 @@ function isWholeField(fields: readonly string[], at: number): boolean {
 
 // As one line, whatever was typed.
 function plain(subject: string): string {
-  const words = subject.replaceAll(/\s+/g, ' ').trim();
-  return words === '' ? NO_SUBJECT : quoted(words);
+  return quoted(subject.replaceAll(/\s+/g, ' ').trim());
 }

@@ -407,13 +407,15 @@ test('[E12] a copy of the starter plan is asked what it is about, with nothing c
 }) => {
   const copy = 'a-starter-plan-to-copy-fair-play-copy';
   const asks = page.getByRole('dialog', { name: 'What is your lesson about?' });
-  await page.goto(`${school.staff}edit/starter/?copy`);
+  await page.goto(`${school.staff}edit/starter/?copy&subject=`);
   await expect(asks).toBeVisible();
   await expect(asks.getByRole('radio', { checked: true })).toHaveCount(0);
   await asks.getByRole('button', { name: 'Make the copy' }).click();
   await expect(asks.getByRole('alert')).toHaveText('Choose one of the two.');
   expect(await axeFindings(page)).toEqual([]);
   await asks.getByRole('radio', { name: 'Another subject' }).check();
+  await asks.getByRole('button', { name: 'Make the copy' }).click();
+  await expect(asks.getByRole('alert')).toHaveText('Name your subject. You can change it later.');
   await asks.getByLabel('Subject, as your class sees it').fill('Geography');
   await page.keyboard.press('Enter');
   await expect(state(page)).toHaveText('Saved to your lessons');
@@ -422,9 +424,20 @@ test('[E12] a copy of the starter plan is asked what it is about, with nothing c
   await expect(page.getByRole('alert').filter({ hasText: 'still a safeguarding' })).toHaveCount(0);
 
   // What was typed last is saved before its page opens.
+  const saving = Promise.withResolvers<void>();
+  await page.route('**/text', async (route) => {
+    await saving.promise;
+    await route.continue();
+  });
   await addWords(page, '\n### The sea\n\nIt wears the cliff away.\n');
-  await page.getByRole('link', { name: 'Teach or print' }).click();
+  const teaches = page.getByRole('link', { name: 'Teach or print' });
+  // A tab of its own would have the words before.
+  await teaches.click({ modifiers: ['Control'] });
+  await teaches.click({ button: 'middle' });
+  saving.resolve();
   await expect(page).toHaveURL(`${school.staff}lesson/${copy}/`);
+  expect(page.context().pages()).toHaveLength(1);
+  await page.unroute('**/text');
   expect(inFolder(copy)).toContain('It wears the cliff away.');
   await expect(page.locator('[data-approval]')).toHaveCount(0);
   await page.getByRole('link', { name: 'Teach this lesson' }).click();

@@ -34,8 +34,7 @@ describe('the subject of a copy of the starter plan', () => {
     expect(withSubject(before, 'History')).toBe(after);
   });
 
-  test('is general where none was named, and is one line whatever was typed', () => {
-    expect(withSubject('# Coasts\n', ' ')).toContain('\nsubject: general\n');
+  test('is one line whatever was typed', () => {
     expect(withSubject('# Coasts\n', 'Art\nstage: KS1')).toContain('\nsubject: "Art stage: KS1"\n');
   });
 });

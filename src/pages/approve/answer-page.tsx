@@ -393,7 +393,9 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
           <p class="approve-status" role={status.is === 'trouble' ? 'alert' : 'status'}>
             {status.words}
           </p>
-          {isAnswered && from !== null && <WayBack {...{ root, slug: lesson.slug, from }} />}
+          {isAnswered && from !== null && !isElsewhere && (
+            <WayBack {...{ root, slug: lesson.slug, from }} />
+          )}
           {isAnswered && <Button onPress={answerAgain}>Change your answer</Button>}
           <p class="approve-small">
             We store your role and today’s date, and no name. An approval covers every version of

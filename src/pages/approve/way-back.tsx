@@ -13,10 +13,11 @@ export function WayBack({ root, slug, from }: WayBackProps) {
         class="button button--main"
         href={pageAddress(`${root}${path}`)}
         onClick={(event) => {
-          // One step back, what was typed there is there still.
-          if (!isOneBack()) return;
+          // Back in history, what was typed there is there still.
+          const steps = stepsBack();
+          if (steps === 0) return;
           event.preventDefault();
-          history.back();
+          history.go(-steps);
         }}
       >
         <Icon name="back" />
@@ -26,8 +27,10 @@ export function WayBack({ root, slug, from }: WayBackProps) {
   );
 }
 
-// The teacher's page was left for this one in the same tab: one that was opened for it is its tab's first. Browsers that do not say so follow the link.
-function isOneBack(): boolean {
+// The teacher's page was left for this one in the same tab: one that was opened for it is its tab's first. “Skip to main content” is a step on the same page. Browsers that do not say so follow the link.
+function stepsBack(): number {
   const { navigation } = window as { readonly navigation?: Navigation };
-  return (navigation?.currentEntry?.index ?? 0) > 0;
+  const at = navigation?.currentEntry?.index ?? 0;
+  const before = navigation?.entries().slice(0, Math.max(at, 0)) ?? [];
+  return at - (before.findLast(({ sameDocument }) => !sameDocument)?.index ?? at);
 }

@@ -173,12 +173,12 @@ async function openShipped(
   const shipped = { ...freshLesson(slug, text), ...OWN, slug, title, staysSafeguarding };
   // Of all lessons the starter plan alone is about nothing yet: any other copy stays what it was.
   const isStarter = slug === STARTER && !isOwn;
-  const subject = isStarter ? asked.get('subject') : null;
-  if (!asksForCopy || (isStarter && subject === null)) {
+  const subject = isStarter ? (asked.get('subject') ?? '').trim() : '';
+  if (!asksForCopy || (isStarter && subject === '')) {
     const asksSubject = isStarter ? (asksForCopy ? 'now' : 'at a copy') : 'no';
     return show(box, { ...shipped, isReadOnly: true }, { asksSubject });
   }
-  const copyText = subject === null ? text : withSubject(text, subject);
+  const copyText = subject === '' ? text : withSubject(text, subject);
   const copied = await copyOf({ text: copyText, staysSafeguarding }, { home, title, root });
   // Back from the copy is no way to make another.
   if (copied.is === 'made') return location.replace(copied.address);

@@ -410,6 +410,7 @@ export function EditorPage({
         <TeachButton
           page={teachPage(lesson, { home, root, id: session?.saving.id() ?? lesson.id })}
           isReadOnly={lesson.isReadOnly}
+          isSaved={state.is === 'saved'}
           leave={(page) => void leaveToTeach(page)}
           refuse={() => setNotice(ONLY_HERE)}
         />
@@ -731,6 +732,7 @@ type TeachProps = {
   /** The lesson’s own page; null where it has none. */
   readonly page: string | null;
   readonly isReadOnly: boolean;
+  readonly isSaved: boolean;
   /** Saves what is not saved yet, and goes there. */
   readonly leave: (page: string) => void;
   /** Says why it cannot be taught from here. */
@@ -738,7 +740,7 @@ type TeachProps = {
 };
 
 // The same words lead to the same page from My lessons.
-function TeachButton({ page, isReadOnly, leave, refuse }: TeachProps) {
+function TeachButton({ page, isReadOnly, isSaved, leave, refuse }: TeachProps) {
   const inside = (
     <>
       <Icon name="screen" />
@@ -752,14 +754,22 @@ function TeachButton({ page, isReadOnly, leave, refuse }: TeachProps) {
       </button>
     );
   }
+  // A tab of its own would have older words where these are not saved.
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    leave(page);
+  };
   return (
     <a
       class={isReadOnly ? 'button edit-head__teach' : 'button button--main edit-head__teach'}
       href={page}
       onClick={(event) => {
-        if (isReadOnly || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        leave(page);
+        const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+        if (!isReadOnly && !(isElsewhere && isSaved)) go(event);
+      }}
+      // The middle button.
+      onAuxClick={(event) => {
+        if (event.button === 1 && !isReadOnly && !isSaved) go(event);
       }}
     >
       {inside}

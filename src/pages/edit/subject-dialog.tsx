@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 
 type SubjectProps = {
-  /** Gets the name of the subject; empty for one that was not named, and is not safeguarding. */
+  /** Gets the name of the subject. */
   readonly choose: (subject: string) => void;
   readonly close: () => void;
 };
@@ -14,11 +14,13 @@ export function SubjectDialog({ choose, close }: SubjectProps) {
   const [about, setAbout] = useState<About | null>(null);
   const [subject, setSubject] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const named = about === 'safeguarding' ? about : subject.trim();
+  const problem = problemOf(about, named);
 
   function submit(event: Event): void {
     event.preventDefault();
     setAsked(true);
-    if (about !== null) choose(about === 'safeguarding' ? about : subject);
+    if (problem === '') choose(named);
   }
 
   return (
@@ -38,6 +40,8 @@ export function SubjectDialog({ choose, close }: SubjectProps) {
                 type="text"
                 maxLength={40}
                 value={subject}
+                aria-invalid={isAsked && problem !== ''}
+                aria-describedby="subject-problem"
                 placeholder="Geography"
                 spellcheck
                 onInput={(event) => setSubject(event.currentTarget.value)}
@@ -52,8 +56,8 @@ export function SubjectDialog({ choose, close }: SubjectProps) {
             </span>
           </label>
         </fieldset>
-        <p class="begin__problem" role="alert">
-          {isAsked && about === null ? 'Choose one of the two.' : ''}
+        <p id="subject-problem" class="begin__problem" role="alert">
+          {isAsked ? problem : ''}
         </p>
         <div class="dialog__row dialog__row--end">
           <Button onPress={close}>Cancel</Button>
@@ -62,4 +66,10 @@ export function SubjectDialog({ choose, close }: SubjectProps) {
       </form>
     </Dialog>
   );
+}
+
+// Its words may still be of safeguarding: where a subject is named, its author is asked about them.
+function problemOf(about: About | null, named: string): string {
+  if (about === null) return 'Choose one of the two.';
+  return named === '' ? 'Name your subject. You can change it later.' : '';
 }
