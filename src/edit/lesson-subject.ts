@@ -15,6 +15,11 @@ export function withSubject(text: string, subject: string): string {
   return [...head.above, ...fields, ...head.below].join('\n');
 }
 
+/** The text without its help slides and their notes: a class of another subject is shown no help with nudes. */
+export function withoutHelp(text: string): string {
+  return text.replaceAll(/^### .*\n(?:(?!##).*\n)*?::: help\r?\n(?:(?!##).*\n)*/gm, '');
+}
+
 function isSubject(line: string): boolean {
   return fieldIn(line)?.name === 'subject';
 }

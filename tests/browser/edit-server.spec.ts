@@ -420,6 +420,7 @@ test('[E12] a copy of the starter plan is asked what it is about, with nothing c
   await page.keyboard.press('Enter');
   await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder(copy)).toContain('\nsubject: Geography\n');
+  expect(inFolder(copy)).not.toContain('\n::: help\n');
   expect(existsSync(`${own}/${copy}.review.json`)).toBe(false);
   await expect(page.getByRole('alert').filter({ hasText: 'still a safeguarding' })).toHaveCount(0);
 
@@ -451,6 +452,7 @@ test('[E12] a copy of the starter plan is asked what it is about, with nothing c
   await expect(page).toHaveURL(new RegExp(`\\?lesson=${copy}-2$`));
   await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder(`${copy}-2`)).toContain('\nsubject: safeguarding\n');
+  expect(inFolder(`${copy}-2`)).toContain('\n::: help\n');
   // No other lesson of the program is copied to another subject by an address.
   await page.goto(`${school.staff}edit/${LESSON}/?copy&subject=geography`);
   await expect(page).toHaveURL(new RegExp(`\\?lesson=${COPY}$`));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withSubject } from '../../src/edit/lesson-subject.ts';
+import { withoutHelp, withSubject } from '../../src/edit/lesson-subject.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { needsApproval } from '../../src/subjects/pack.ts';
 
@@ -13,6 +14,17 @@ describe('the subject of a copy of the starter plan', () => {
     expect(lesson.subject).toMatchObject({ chip: 'Geography', isAnswered: true });
     expect(needsApproval(lesson.subject)).toBe(false);
     expect(text.replace('subject: Geography\n', 'subject: safeguarding\n')).toBe(starter);
+  });
+
+  test('shows no help slide where it is another: all else is there', () => {
+    const { lesson } = readLesson('coasts', withoutHelp(withSubject(starter, 'Geography')));
+    const before = deckOf(readLesson('coasts', starter).lesson, null).slides;
+    const { slides } = deckOf(lesson, null);
+    expect(slides.map(({ id }) => id)).toEqual(
+      before.flatMap(({ id, kind }) => (kind === 'help' ? [] : [id])),
+    );
+    expect(before.length - slides.length).toBe(2);
+    expect(slides.map(({ html }) => html).join('')).not.toMatch(/nude|Childline/);
   });
 
   test('stays safeguarding where that was chosen, or named in other words', () => {

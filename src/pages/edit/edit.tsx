@@ -18,7 +18,8 @@ import { withDraft } from '../../edit/lesson-draft.ts';
 import { picturesIn } from '../../edit/lesson-pictures.ts';
 import { STARTER } from '../../lesson/templates.ts';
 import { CARRIED } from '../../text/my-lesson.ts';
-import { withSubject } from '../../edit/lesson-subject.ts';
+import { withoutHelp, withSubject } from '../../edit/lesson-subject.ts';
+import { namesSafeguarding } from '../../subjects/names-safeguarding.ts';
 import { titleIn, titlePlace } from '../../edit/lesson-title.ts';
 import { loadLater } from './shown-later.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
@@ -178,7 +179,9 @@ async function openShipped(
     const asksSubject = isStarter ? (asksForCopy ? 'now' : 'at a copy') : 'no';
     return show(box, { ...shipped, isReadOnly: true }, { asksSubject });
   }
-  const copyText = subject === '' ? text : withSubject(text, subject);
+  const ofSubject = subject === '' ? text : withSubject(text, subject);
+  const copyText =
+    subject === '' || namesSafeguarding(ofSubject) ? ofSubject : withoutHelp(ofSubject);
   const copied = await copyOf({ text: copyText, staysSafeguarding }, { home, title, root });
   // Back from the copy is no way to make another.
   if (copied.is === 'made') return location.replace(copied.address);
