@@ -140,11 +140,11 @@ function lineOf({ children }: NodeOf<'item'>): readonly Node[] {
   return only?.kind === 'paragraph' && others.length === 0 ? only.children : children;
 }
 
-// Words in quotation marks to the end, of any kind that keyboards type; before them who says them, in bold or not, and a colon, or nothing.
+// Words in quotation marks to the end; before them who says them, in bold or not, and a colon, or, where they are double, nothing.
 function voiceOf(line: readonly Node[], names: Among['names']): Voice | null {
   const [first, ...after] = line;
   if (first === undefined) return null;
-  if (first.kind === 'text' && OPENS.test(first.text)) return toItsEnd([], line);
+  if (first.kind === 'text' && SPEAKS.test(first.text)) return toItsEnd([], line);
   const voice = first.kind === 'strong' ? afterBold(first.children, after) : afterColon(line);
   return voice !== null && isSpeaker(toText(voice.who), names)
     ? toItsEnd(voice.who, voice.words)
@@ -152,6 +152,8 @@ function voiceOf(line: readonly Node[], names: Among['names']): Voice | null {
 }
 
 const OPENS = /^[“"‘']/u;
+// Single ones alone are more often words to learn than words that someone says.
+const SPEAKS = /^[“"]/u;
 
 // `**Jo:** “…”`, or `**Jo**: “…”`.
 function afterBold(children: readonly Node[], after: readonly Node[]): Voice | null {

@@ -94,6 +94,7 @@ describe('a list of what people say', () => {
     ['what to do with someone', '- Tell a friend: “A.”\n- Ask someone: “B.”'],
     ['a name that the lesson does not have', '- Tutorial: “A.”\n- Jo: “B.”'],
     ['what somebody did', '- {Jo} wrote: “A.”\n- {Ash} wrote: “B.”'],
+    ['words to learn', "- 'their'\n- 'there'"],
     ['an end that may be an apostrophe', '- Jo: ‘My friends’ idea.’\n- Ash: ‘No.’'],
     ['two paragraphs in a line', '- Jo: “A.”\n\n  “C.”\n\n- Ash: “B.”'],
     ['one line alone', '- Jo: “A.”'],
