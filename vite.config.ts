@@ -17,8 +17,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
-  // What comes after its door begins with `screens.css`.
-  join: { style: true, script: true, tight: true, later: '.new' },
+  join: { style: { behind: '#join' }, script: true, tight: true },
   // What comes after its first screen begins with `steps-inside.css`.
   comebacks: { style: true, script: true, later: '.running' },
   // The presenter of each lesson has a folder of its own.
@@ -134,6 +133,25 @@ const plainElements: Plugin = {
   },
 };
 
+/** What classes do in Preact: hold a state, and catch what goes wrong below them. No component of the pupils' page is one. */
+const OF_CLASSES = [
+  /\w+\.prototype\.setState=function\([^]*?,(?=\w+\.prototype\.forceUpdate)/,
+  /\w+\.prototype\.forceUpdate=function\([^]*?,(?=\w+\.prototype\.render)/,
+  /(?<=__e:function\(\w+,\w+,\w+,\w+\)\{)for\([^]*?\}(?=throw )/,
+];
+
+const withoutClasses: Plugin = {
+  name: 'without-classes',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.endsWith('/preact/dist/preact.mjs?join')) return null;
+    return OF_CLASSES.reduce((rest, part) => {
+      if (!part.test(rest)) throw new Error(`Preact has no ${String(part)} any more`);
+      return rest.replace(part, '');
+    }, code);
+  },
+};
+
 /** Files that start browsers and programs begin first: none is left for the end, with nothing beside it. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -162,6 +180,7 @@ export default defineConfig({
   root: pages,
   plugins: [
     plainElements,
+    withoutClasses,
     shells,
     styles,
     newerApis,

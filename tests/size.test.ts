@@ -45,13 +45,14 @@ it('The pupil’s page is read whole before its script, so that its field is in 
   expect(page).toMatch(/<\/script><\/body>\s*<\/html>\s*$/);
 });
 
-it('The pupil’s page has before its field the style of its door alone', () => {
-  const [door = '', later = ''] = stylesOf(page);
-  expect(page.indexOf(door)).toBeLessThan(page.indexOf('<form'));
-  expect(page.indexOf(later)).toBeGreaterThan(page.indexOf('</form>'));
-  expect(door).toContain('.code{');
-  expect(door).not.toMatch(/\.rows?\b|\.record|\.box/);
-  expect(door.length).toBeLessThan(4_000);
+it('The pupil’s page has its field before its style, shows nothing of itself without it, and is not drawn before it is read', () => {
+  const [first = '', whole = ''] = stylesOf(page);
+  expect(first).toBe('#join{visibility:hidden}');
+  expect(whole).toMatch(/#join\{visibility:visible\}$/);
+  expect(page.indexOf(whole)).toBeGreaterThan(page.indexOf('</form>'));
+  const [, awaited = ''] =
+    /<link rel="expect" href="#([^"]+)" blocking="render" \/>/.exec(page) ?? [];
+  expect(page).toContain(`<svg id="${awaited}" class="unseen" aria-hidden="true"><style>`);
 });
 
 it('The pupil’s page asks nothing of another host and brings no font', () => {

@@ -25,7 +25,7 @@ const LAST_SCRIPT =
   /<script(?: type="module")?>((?:(?!<\/script>)[^])*)<\/script><\/body>(?:\s*<\/html>)?\s*$/;
 
 const LATER =
-  /<svg class="unseen" aria-hidden="true"><style>((?:(?!<\/style>)[^])*)<\/style><\/svg><script(?: type="module")?>(?:(?!<\/script>)[^])*<\/script><\/body>(?:\s*<\/html>)?\s*$/;
+  /<svg (?:id="look" )?class="unseen" aria-hidden="true"><style>((?:(?!<\/style>)[^])*)<\/style><\/svg><script(?: type="module")?>(?:(?!<\/script>)[^])*<\/script><\/body>(?:\s*<\/html>)?\s*$/;
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

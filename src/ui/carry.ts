@@ -1,6 +1,6 @@
-/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. From the rule with the selector `later` on, the style is at the page's end: a slow phone reads all of a style before any of what it draws. */
+/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. From the rule with the selector `later` on, the style is at the page's end: a slow phone reads all of a style before any of what it draws. A style `behind` what it is for is all at the end: until it is read what the selector names is not seen, and where a browser waits for a part of a page nothing is drawn. */
 export type Carries = {
-  readonly style: boolean;
+  readonly style: boolean | { readonly behind: string };
   readonly script: boolean;
   readonly runs?: 'at once';
   readonly deeper?: number;
@@ -19,13 +19,8 @@ export function carried(
   // Spaces at the start of lines are waited for like anything else.
   const flat = page.replaceAll(/\n\s+/g, '\n').replaceAll(tight ? />\s+</g : /$^/g, '><');
   const found = style ? SHEET.exec(flat)?.[1] : undefined;
-  const [first, rest] = found === undefined ? ['', ''] : splitAt(usedTokens(sheet(found)), later);
   const whole =
-    found === undefined
-      ? flat
-      : flat
-          .replace(SHEET, () => element('style', '', first))
-          .replace(BODY_END, (end) => (rest === '' ? end : laterStyle(rest) + end));
+    found === undefined ? flat : withStyle(flat, usedTokens(sheet(found)), { style, later });
   const path = script ? SCRIPT.exec(whole)?.[1] : undefined;
   return path === undefined
     ? whole
@@ -37,6 +32,24 @@ export function carried(
           (end) => scriptElement(fromPage(textOf(path), assets), runs === 'at once') + end,
         );
 }
+
+function withStyle(
+  page: string,
+  whole: string,
+  { style, later = '' }: Pick<Carries, 'style' | 'later'>,
+): string {
+  const isBehind = typeof style === 'object';
+  const [first, rest] = isBehind
+    ? [`${style.behind}{visibility:hidden}`, `${whole}${style.behind}{visibility:visible}`]
+    : splitAt(whole, later);
+  return page
+    .replace(SHEET, () => element('style', '', first) + (isBehind ? WAITS : ''))
+    .replace(BODY_END, (end) => (rest === '' ? end : laterStyle(rest, isBehind) + end));
+}
+
+// What the first frame waits for, by its id.
+const LOOK = 'look';
+const WAITS = `<link rel="expect" href="#${LOOK}" blocking="render" />`;
 
 /** The same as a plugin of Vite, for the page in a folder of pages. */
 export function carry(folder: string, what: Carries) {
@@ -86,8 +99,9 @@ function splitAt(style: string, selector: string): readonly [first: string, rest
 }
 
 // Below what it is for a style may stand in a drawing alone (HTML, 4.2.6; SVG 2, 6.2); it is one for the page all the same.
-function laterStyle(style: string): string {
-  return `<svg class="unseen" aria-hidden="true">${element('style', '', style)}</svg>`;
+function laterStyle(style: string, isAwaited: boolean): string {
+  const id = isAwaited ? `id="${LOOK}" ` : '';
+  return `<svg ${id}class="unseen" aria-hidden="true">${element('style', '', style)}</svg>`;
 }
 
 // What runs at once is no module: its names are its own in a function, and its address is the page's.

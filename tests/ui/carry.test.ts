@@ -46,6 +46,15 @@ test('a style from a rule on is at the page’s end, before its script, and a po
   expect(() => carried(PAGE, { ...both, later: '.gone' }, made)).toThrow('no rule begins with');
 });
 
+test('a style behind what it is for is all at the page’s end, hides that until it is read, and a policy names both', () => {
+  const page = carried(PAGE, { style: { behind: '#a' }, script: true }, textOf);
+  expect(page).toContain('<style>#a{visibility:hidden}</style><link rel="expect" href="#look"');
+  expect(page).toMatch(
+    /<svg id="look" class="unseen" aria-hidden="true"><style>p\{src:url\(\.\.\/assets\/f-4\.woff2\)\}\n#a\{visibility:visible\}<\/style><\/svg><script/,
+  );
+  expect(Object.keys(carriedBy(page)).toSorted()).toEqual(['later', 'script', 'style']);
+});
+
 test('a style that is carried has no token that nothing uses, and each that something does', () => {
   const style =
     ':root{--a:1px;--a-b:2px;--old:var(--older);--older:"x, y";--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;--a-b:1px}}';
