@@ -37,6 +37,8 @@ it('The pupil’s page has its style and its script in it, and asks for no other
   expect(assets).toEqual([]);
   expect(stylesOf(page)).toHaveLength(2);
   expect(page.match(/<script/g)).toHaveLength(1);
+  // What classes do in Preact, which no component of it is.
+  expect(scriptOf(page)).not.toMatch(/setState|forceUpdate|componentDidCatch/);
   expect(scriptOf(page)).not.toMatch(/\bimport\s*[("'{*]|\bfrom\s*["']/);
 });
 
