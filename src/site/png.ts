@@ -23,7 +23,7 @@ export function pngFile({ width, height, rgba }: Pixels): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', Buffer.concat([head, Buffer.from(RGBA_8)])),
-    chunk('IDAT', deflateSync(raw, { level: 9 })),
+    chunk('IDAT', deflateSync(raw, { level: 8 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
