@@ -328,6 +328,11 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  test('has no two scripts that differ in their ending alone, of which lint would see the types of one', () => {
+    const stems = scripts.map(({ path }) => path.replace(/\.[a-z]+$/, ''));
+    expect(stems.filter((stem, at) => stems.indexOf(stem) !== at)).toEqual([]);
+  });
+
   test('exports things by their name', () => {
     const nameless = scripts.filter(({ path, text }) =>
       parse(path, text).statements.some(({ type }) => type === 'ExportDefaultDeclaration'),

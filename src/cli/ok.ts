@@ -1,7 +1,7 @@
 import { changedFiles } from './changed-files.ts';
 import { root } from './root.ts';
 import { runTool, type Tool } from './run-tool.ts';
-import { projectsOf, type TypeProject } from './type-projects.ts';
+import { projectsOf, wholeProject, type TypeProject } from './type-projects.ts';
 
 // They set up whole projects, run commands, print, open sockets, kill servers or read millions of letters: npm test has them.
 const slow = [
@@ -35,9 +35,11 @@ function checksOf(changed: readonly string[] | null): Readonly<Record<string, To
     changed === null ? ['run'] : ['related', '--run', ...new Set([...code, ...readers])];
   return {
     format: { from: 'oxfmt', args: ['--check'] },
-    ...((changed === null || code.length > 0) && { lint: { from: 'oxlint', args: code } }),
+    ...((changed === null || code.length > 0) && { lint: lint(changed === null ? null : code) }),
     ...Object.fromEntries(
-      projectsOf(changed).map((project) => [`types: ${project.name}`, types(project)]),
+      projectsOf(changed)
+        .filter((project) => changed !== null || project !== wholeProject)
+        .map((project) => [`types: ${project.name}`, types(project)]),
     ),
     // Without its cache: what a page asks for is in `ui/shells.ts` too, and a cached page would not hear of it.
     knip: { from: 'knip', args: ['--config', '.knip.ts', '--no-config-hints'] },
@@ -51,6 +53,11 @@ function checksOf(changed: readonly string[] | null): Readonly<Record<string, To
       ],
     },
   };
+}
+
+// To lint all of the code it has found out every type already, and says as well what the compiler would of them: the whole project needs no compiler then.
+function lint(files: readonly string[] | null): Tool {
+  return { from: 'oxlint', args: files ?? ['--type-check'] };
 }
 
 // The second time only what changed is gone through. One checker: each of several would find out again what types are.

@@ -8,9 +8,16 @@ export type TypeProject = {
 const inServer = /^src\/(?:server|site|print|cli)\//;
 const inBrowser = /^src\/(?:pages\/|.*\.view\.tsx?$|film\/[^/]*\.d\.ts$)/;
 
+/** All of the code, with all types around it. */
+export const wholeProject: TypeProject = {
+  name: 'tests',
+  path: 'tsconfig.json',
+  holds: (file) => /^(?:src|tests|media)\//.test(file),
+};
+
 /** All of the code, and then each part of `src` with what is there where it runs, and nothing else. */
 export const typeProjects: readonly TypeProject[] = [
-  { name: 'tests', path: 'tsconfig.json', holds: (file) => /^(?:src|tests)\//.test(file) },
+  wholeProject,
   {
     name: 'pure',
     path: 'src/tsconfig.pure.json',

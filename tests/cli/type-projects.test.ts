@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { root } from '../../src/cli/root.ts';
 import { projectsOf, typeProjects } from '../../src/cli/type-projects.ts';
 import { isPure, isView, readTree } from '../house/read-tree.ts';
 
@@ -9,6 +13,22 @@ test('Every change is compiled with all of the code, and with what is there wher
   expect(names(['src/poll/share.ts'])).toEqual(['tests', 'pure']);
   expect(names(['src/ui/wording.view.ts'])).toEqual(['tests', 'browser']);
   expect(names(['src/pages/library.tsx', 'src/cli/ok.ts'])).toEqual(['tests', 'browser', 'server']);
+});
+
+test('Lint knows the types of every file that the compiler would look at, and of no other', () => {
+  const settings = v.parse(
+    v.object({ include: v.array(v.string()) }),
+    JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')),
+  );
+  const scripts = globSync(['**/*.ts', '**/*.tsx', '*.ts', '.*.ts'], {
+    cwd: root,
+    exclude: ['node_modules', 'dist', '.cache', '.data'],
+  });
+  expect(scripts.length).toBeGreaterThan(2_000);
+  const others = scripts.filter(
+    (path) => !settings.include.some((one) => path === one || path.startsWith(`${one}/`)),
+  );
+  expect(others).toEqual([]);
 });
 
 test('A change of no code is not compiled, and one of the settings is compiled in every way', () => {

@@ -3,7 +3,7 @@ import {
   preflightLines,
   preflightSum,
   type PreflightFacts,
-} from '../../src/pages/present/start/preflight.ts';
+} from '../../src/pages/present/start/preflight-lines.ts';
 import {
   adviceWords,
   boardPlace,

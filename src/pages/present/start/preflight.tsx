@@ -9,7 +9,7 @@ import {
   preflightSum,
   type PreflightFacts,
   type PreflightLine,
-} from './preflight.ts';
+} from './preflight-lines.ts';
 import { seenScreens } from '../board/screens.view.ts';
 import type { OwnTick } from './typed-start.ts';
 import { countCaptions, tryFilm } from '../film/try-film.view.ts';
