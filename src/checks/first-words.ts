@@ -20,9 +20,30 @@ export type LaterWords = {
 
 /** The words, in small letters, with which a phrase of a word list may begin; null where that can be any word. */
 export function firstWords(source: string): ReadonlySet<string> | null {
-  const pieces = readSource(source);
+  const pieces = readSource(upToBlank(source));
   return pieces && collect((found) => stepThrough({ pieces, at: 0, after: null }, '', found));
 }
+
+// Nothing behind the first blank that every way comes by is of any first word, and most of a phrase is behind it.
+function upToBlank(source: string): string {
+  let depth = 0;
+  let blank = source.length;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '\\') at += 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '[') at = source.indexOf(']', at);
+    else if (depth === 0 && character === '|') return source;
+    else if (depth === 0 && character === ' ' && !REPEATS.has(source[at + 1] ?? '')) {
+      blank = Math.min(blank, at);
+    }
+    if (at < 0) return source;
+  }
+  return source.slice(0, blank + 1);
+}
+
+const REPEATS: ReadonlySet<string> = new Set('?*+{');
 
 /** Reads which words must come in a phrase of a word list beside its first. */
 export function laterWords(source: string): LaterWords {

@@ -15,11 +15,25 @@ const WORD = String.raw`[^\s.,!?;:"()|{}]{1,40}`;
 const SENTENCE_START = String.raw`(?<=(?:^|[.!?:;"(] ?)["(]?)`;
 const SENTENCE_END = String.raw`(?=\s*(?:[.!?;:]|$))`;
 
+// Each phrase of a list is read to be held against the rules and again to be found, and a piece wherever it is named. More than all lists have are the names of one lesson's characters after another.
+const read = new Map<string, ReadPhrase>();
+const MAX_READ = 5_000;
+
 /** Reads a phrase in the language of `words/README.md`: `(a|b)`, `s?`, `…`, `*`, `#` and `<piece>`; short forms such as “won’t” come by themselves. */
 export function readPhrase(words: string, pieces: Pieces = {}): ReadPhrase {
+  // What it means hangs on the pieces that it names.
+  if (words.includes('<')) return readTokens(words, pieces);
+  const known = read.get(words);
+  if (known !== undefined) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const fresh = readTokens(words, pieces);
+  read.set(words, fresh);
+  return fresh;
+}
+
+function readTokens(words: string, pieces: Pieces): ReadPhrase {
   const [, start, inner = '', end] = /^(\^?)(.*?)(\$?)$/su.exec(words.trim()) ?? [];
-  const tokens =
-    inner.replaceAll(/ *… */g, '…').match(/<[\p{L}\p{N}-]+>|[()|?*#…]|[^…()|?*#<>\\]+|./gsu) ?? [];
+  const tokens = inner.replaceAll(/ *… */g, '…').match(TOKEN) ?? [];
   let [source, last] = ['', '('];
   // For each bracket that is open: whether its choices stand behind a blank.
   const open: boolean[] = [];
@@ -31,9 +45,10 @@ export function readPhrase(words: string, pieces: Pieces = {}): ReadPhrase {
     const isChoice = (last === '(' || last === '|') && open.at(-1) === true;
     if (token === '(') open.push(isChoice || last.endsWith(' '));
     if (token === ')') open.pop();
-    source += /^[^()|?*#…<]/u.test(token)
-      ? literal(token, { isChoice, isBeforeChoice: next === '(' })
-      : meaningOf(token, pieces);
+    source +=
+      SIGNS.has(token) || token.startsWith('<')
+        ? meaningOf(token, pieces)
+        : literal(token, { isChoice, isBeforeChoice: next === '(' });
     last = token;
   }
   if (open.length > 0) return { source: null, problem: 'a bracket is opened and never closed' };
@@ -45,6 +60,9 @@ export function readPhrase(words: string, pieces: Pieces = {}): ReadPhrase {
   };
 }
 
+const TOKEN = /<[\p{L}\p{N}-]+>|[()|?*#…]|[^…()|?*#<>\\]+|./gsu;
+const SIGNS: ReadonlySet<string> = new Set('()|?*#…');
+
 type Place = {
   readonly token: string;
   readonly last: string;
@@ -54,13 +72,13 @@ type Place = {
 
 function misplaced({ token, last, depth, next }: Place): string | null {
   const isEdge = last === '(' || last === '|';
-  if (/^[\\<>]$/.test(token)) return `“${token}” means nothing in a phrase`;
+  if (['\\', '<', '>'].includes(token)) return `“${token}” means nothing in a phrase`;
   if (token === ')' && depth === 0) return 'a bracket is closed that was never opened';
   if (token === '|' && depth === 0) return '“|” goes between choices in brackets, as in “(a|b)”';
   if ((token === ')' || token === '|') && isEdge) {
     return 'a choice in brackets is empty; what may be missing is written “(very )?”';
   }
-  if (token === '?' && (isEdge || /[?…]$/u.test(last))) {
+  if (token === '?' && (isEdge || last.endsWith('?') || last.endsWith('…'))) {
     return '“?” comes right after a letter or a bracket';
   }
   if (token === '…' && (isEdge || next === undefined)) return '“…” goes between words';
@@ -68,7 +86,7 @@ function misplaced({ token, last, depth, next }: Place): string | null {
 }
 
 function unknownPiece(token: string, pieces: Pieces): string | null {
-  if (!/^<.+>$/.test(token)) return null;
+  if (!token.startsWith('<')) return null;
   const { problem } = readPiece(token, pieces);
   return problem === null ? null : `in “${token}”, ${problem}`;
 }
@@ -113,7 +131,7 @@ function literalSource(words: string, { isChoice, isBeforeChoice }: LiteralPlace
 
 /** Phrases as one pattern for whole words in any case; those that cannot be read find nothing. */
 export function phrasePattern(list: readonly string[], pieces: Pieces = {}): RegExp {
-  const sources = read(list, pieces).map(({ source, behind }) => behind + source);
+  const sources = readAll(list, pieces).map(({ source, behind }) => behind + source);
   return wholeWords(sources.length === 0 ? NOTHING : sources.join('|'));
 }
 
@@ -129,10 +147,10 @@ export function keepPattern(list: readonly string[]): (pieces: Pieces) => RegExp
 
 /** Phrases ready to be found in a lesson; those that cannot be read find nothing. */
 export function readPhrases(list: readonly string[], pieces: Pieces = {}): Phrases {
-  return makePhrases(read(list, pieces));
+  return makePhrases(readAll(list, pieces));
 }
 
-function read(
+function readAll(
   list: readonly string[],
   pieces: Pieces,
 ): readonly (ReadPhrase & { readonly problem: null })[] {

@@ -213,10 +213,10 @@ function whatIsWrong(
   if (better !== undefined && (typeof better !== 'string' || !TEXTS.better.shape.test(better))) {
     return `has as “better” what needs to be ${TEXTS.better.wanted}`;
   }
-  const { problem, source } = readPhrase(entry['find'], pieces);
-  if (problem !== null) return `is “${entry['find']}”: ${problem}`;
+  const phrase = readPhrase(entry['find'], pieces);
+  if (phrase.problem !== null) return `is “${entry['find']}”: ${phrase.problem}`;
   // It would be tried at every word of every lesson.
-  return isAnywhere || beginningsOf(source) !== null
+  return isAnywhere || beginningsOf(phrase) !== null
     ? null
     : `is “${entry['find']}”: it may begin with any word, it needs words of its own first`;
 }

@@ -46,18 +46,24 @@ const AHEAD = /\(\?=(?:[^()]|\([^()]*\))*\)/g;
 export function makePhrases(list: readonly Source[]): Phrases {
   const any: Phrase[] = [];
   const byWord = new Map<string, Phrase[]>();
-  for (const { source, behind = '' } of list) {
-    const one = phraseOf(source, behind);
-    const words = beginningsOf(source);
+  for (const phrase of list) {
+    const one = phraseOf(phrase.source, phrase.behind ?? '');
+    const words = beginningsOf(phrase);
     if (words === null) any.push(one);
     for (const word of words ?? []) push(byWord, word, one);
   }
   return { any, byWord };
 }
 
+const beginnings = new WeakMap<Source, ReadonlySet<string> | null>();
+
 /** The words with which a phrase may begin; null where that can be any word. */
-export function beginningsOf(source: string): ReadonlySet<string> | null {
-  return firstWords(plainOf(source));
+export function beginningsOf(phrase: Source): ReadonlySet<string> | null {
+  const known = beginnings.get(phrase);
+  if (known !== undefined) return known;
+  const words = firstWords(plainOf(phrase.source));
+  beginnings.set(phrase, words);
+  return words;
 }
 
 // A gap may hold any words; all numbers are one word, or several with a point or a comma between them.
