@@ -12,10 +12,6 @@ const WHOLE = /@whole\b/;
 /** Tests of what has one of its kind in every run already: a further window, home, refusal or way to the same end; and those whose turn is on another day. */
 const left = isThorough ? [] : [/@thorough\b/, ...notDue];
 
-/** Files in which one test waits long: for a film, for late answers, for a program to start again. */
-const LONG =
-  /(?:teach|teach-static|kinds|one-length|crawl|film|film-next|film-ways|leave-film|old-browser|other-subjects|pages|print|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
-
 // Playwright looks where it was called from at each step, and looks up each frame of that in source maps. Ours is the source.
 Reflect.deleteProperty(Error, 'prepareStackTrace');
 
@@ -54,10 +50,9 @@ export default defineConfig({
     trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
-  // In this order: what is long begins first, so that no worker is left with it when the others are done.
+  // A worker that goes from one project to the next is another, with a browser of its own, 5 seconds of the processor: so there are two, and one worker goes over.
   projects: [
-    { name: 'whole', grep: WHOLE, grepInvert: [...left], use: inBrowser(whole) },
-    { name: 'long', grepInvert: [WHOLE, ...left], testMatch: LONG, use: inBrowser(quick) },
-    { name: 'quick', grepInvert: [WHOLE, ...left], testIgnore: LONG, use: inBrowser(quick) },
+    { name: 'whole', workers: 1, grep: WHOLE, grepInvert: left, use: inBrowser(whole) },
+    { name: 'quick', grepInvert: [WHOLE, ...left], use: inBrowser(quick) },
   ],
 });
