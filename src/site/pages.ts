@@ -61,18 +61,34 @@ function shellOf(path: string): string {
   return /^present\/[^/]+$/.test(folder) ? 'present' : folder;
 }
 
+// As Vite names most assets: a name, eight letters of a hash, and the kind.
+const HASHED = /(?<![\w.-])[\w.-]+-[\w-]{8}\.\w+/g;
+
+/** Those of all assets that a text names. */
+function namedIn(text: string, all: ReadonlySet<string>): readonly string[] {
+  const hashed = [...new Set(text.match(HASHED))].map((name) => `assets/${name}`);
+  const others = [...all].filter((path) => path.search(HASHED) < 0);
+  return [
+    ...hashed.filter((path) => all.has(path)),
+    ...others.filter((path) => text.includes(path.slice('assets/'.length))),
+  ];
+}
+
+// What an asset names is looked for once: one that says something else has another name.
+const named = new WeakMap<Pages, Map<string, readonly string[]>>();
+
 /** The assets that a page needs, and those that they need in turn: what a door may serve along with the page. */
 export async function assetsOf(shell: string, pages: Pages): Promise<ReadonlySet<string>> {
-  const all = await pages.assets();
-  const needed = new Set<string>();
-  const texts = [shell];
-  for (const text of texts) {
-    for (const path of all.filter(
-      (name) => !needed.has(name) && text.includes(name.slice('assets/'.length)),
-    )) {
-      needed.add(path);
-      if (/\.(js|css)$/.test(path)) texts.push(String(await pages.asset(path)));
-    }
+  const all = new Set(await pages.assets());
+  const known = named.get(pages) ?? new Map<string, readonly string[]>();
+  named.set(pages, known);
+  const needed = new Set(namedIn(shell, all));
+  // A set that grows is gone through to its end.
+  for (const path of needed) {
+    if (!/\.(js|css)$/.test(path)) continue;
+    const names = known.get(path) ?? namedIn(String(await pages.asset(path)), all);
+    known.set(path, names);
+    for (const name of names) needed.add(name);
   }
   return needed;
 }
