@@ -23,6 +23,7 @@ import type { Progress } from '../print/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../site/policy.ts';
 import { OUR_FILM, ourFilm } from '../site/our-film.ts';
 import { openSite, type Site } from '../site/site.ts';
+import { unchanging } from '../site/unchanging.ts';
 import type { SiteParts } from '../site/site-parts.ts';
 import { EMPTY_SCHOOL, type School } from '../school/school.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
@@ -125,11 +126,11 @@ export async function buildSite({
   checks,
   ...settings
 }: SiteBuild): Promise<readonly BuiltFile[]> {
-  const from = {
+  const from = unchanging({
     ...partsOf(settings),
     ...{ forEveryone, address, leaveTo },
     ...(checks !== undefined && { checks }),
-  };
+  });
   const { lessons, media, handouts } = from;
   const pictures = withPictures ? await madePictures(openSite(from)) : [];
   const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });
@@ -213,7 +214,7 @@ async function addPdfs(
   { out, ...made }: SiteBuild,
   report: (progress: Progress) => void,
 ): Promise<readonly BuiltFile[]> {
-  const parts = partsOf(made);
+  const parts = unchanging(partsOf(made));
   const pdfs = await buildPdfs({ site: openSite(parts), media: parts.media }, report);
   const built: BuiltFile[] = [];
   for (const { path, body } of pdfs) built.push(await write(out, path, body));

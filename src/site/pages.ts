@@ -23,6 +23,7 @@ export type Pages = {
 /** Opens the folder of built pages. Assets are kept in memory once read: a changed one has another name. */
 export function openPages(folder: string): Pages {
   const cache = new Map<string, Buffer>();
+  let listed: readonly string[] = [];
 
   async function assets(): Promise<readonly string[]> {
     const names = await readdir(join(folder, 'assets')).catch(() => []);
@@ -46,7 +47,8 @@ export function openPages(folder: string): Pages {
       const known = cache.get(path);
       if (known !== undefined) return known;
       // Only names that the folder itself lists are opened, so that no path can lead out of it.
-      if (!(await assets()).includes(path)) return null;
+      if (!listed.includes(path)) listed = await assets();
+      if (!listed.includes(path)) return null;
       const body = await readFile(join(folder, path)).catch(() => null);
       if (body !== null) cache.set(path, body);
       return body;

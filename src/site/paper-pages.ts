@@ -1,6 +1,8 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
+import type { SheetEntry } from '../outputs/handouts/sheet.ts';
+import { findFilm } from './films.ts';
 import { isForEveryone, openToEveryone } from './for-everyone.ts';
 import { cardOf, withMedia } from './lesson-list.ts';
 import { sheetsWithOwn } from './own-sheets.ts';
@@ -20,6 +22,19 @@ export async function toPrint(parts: SiteParts): Promise<ToPrint> {
     };
   });
   return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
+}
+
+/** The sheets of a lesson, or the school’s own for null, as `toPrint` has them; null where there is no such lesson. */
+export async function sheetsToPrint(
+  slug: string | null,
+  parts: SiteParts,
+): Promise<readonly SheetEntry[] | null> {
+  const { sheets, sheetsOf, files, media } = await sheetParts(parts);
+  if (slug === null) return sheetsOfSchool(sheets);
+  const file = (await files()).find(({ lesson }) => lesson.slug === slug);
+  if (file === undefined) return null;
+  const { lesson } = file;
+  return sheetsOfLesson({ lesson, film: await findFilm(lesson, media) }, await sheetsOf(lesson));
 }
 
 /** What the site’s sheets are made from: on a site that anyone may read, those alone that anyone may have. */

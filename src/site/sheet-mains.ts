@@ -1,5 +1,4 @@
 import type { SheetEntry } from '../outputs/handouts/sheet.ts';
-import { sheetsFor, type ToPrint } from '../outputs/handouts/to-print.ts';
 
 /** The part of each sheet’s page that is paper, as HTML, by the sheet’s id: for a page that prints several at once. Sheets that are pages of their own kind are left out. */
 export type SheetMains = Readonly<Record<string, string>>;
@@ -12,11 +11,11 @@ export function mainsPath(slug: string): string {
 /** The paper at a path that `mainsPath` made; null where it is another path, or no lesson’s. */
 export async function readMains(
   path: string,
-  all: () => Promise<ToPrint>,
+  sheetsOf: (slug: string | null) => Promise<readonly SheetEntry[] | null>,
   read: (path: string) => Promise<Buffer | null>,
 ): Promise<SheetMains | null> {
   const found = /^print\/(?:([^/]+)\/)?sheets\.json$/.exec(path);
-  const sheets = found === null ? null : sheetsFor(await all(), found[1] ?? null);
+  const sheets = found === null ? null : await sheetsOf(found[1] ?? null);
   if (sheets === null) return null;
   const mains: Record<string, string> = {};
   for (const { id, address } of sheets.filter(isSheetPage)) {

@@ -5,8 +5,7 @@ import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
 import type { ProgramFacts, WatchedPlace } from '../outputs/home/program-facts.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import type { Slots } from '../text/fill-page.ts';
-import { filmWords } from './films.ts';
-import { withMedia } from './lesson-list.ts';
+import { filmWords, findFilm } from './films.ts';
 import { ownHandoutsOf } from './own-sheets.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
 import type { Media } from './media-folders.ts';
@@ -31,7 +30,7 @@ export async function sheetPaths({
   const lessons = (await files())
     .filter(({ slug }) => isSlug(slug))
     .map(async (file) => {
-      const { film } = (await withMedia(file, media)).media;
+      const film = await findFilm(file.lesson, media);
       return (await sheetsOf(file.lesson)).map((sheet) =>
         sheet.of === 'lesson' &&
         isOfSubject(file.lesson, sheet.id) &&
@@ -87,7 +86,7 @@ export async function makeSheetPage(
     };
   }
   if (file === undefined) return null;
-  const { film } = (await withMedia(file, media)).media;
+  const film = await findFilm(file.lesson, media);
   if (!isOfSubject(file.lesson, sheet.id) || !sheet.isFor({ lesson: file.lesson, film })) {
     return null;
   }

@@ -13,6 +13,8 @@ export type SiteParts = {
   readonly media: Media;
   readonly handouts: Handouts;
   readonly room: 'server' | 'page';
+  /** True where none of this changes while the site is there, so that each of its files is made once (`unchanging.ts`). */
+  readonly isUnchanging?: boolean;
   /** Where no phone can be used beside a presenter: several programs share their rooms, and a phone’s line is in the memory of one. */
   readonly phones?: 'none';
   /** What the program says of itself: ports, settings, what is asked for at which door. */

@@ -22,6 +22,7 @@ import { onSheet } from '../outputs/handouts/on-sheet.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
+import { onceForEach } from '../text/once-each.ts';
 import { MY_LESSON } from '../text/my-lesson.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
@@ -338,8 +339,9 @@ function isOwn({ path }: Pick<LessonFile, 'path'>, { own }: SiteParts): boolean 
 /** Opens the site over the built pages and the lessons. */
 export function openSite(parts: SiteParts): Site {
   const cache = new Map<string, Buffer>();
+  const read = parts.isUnchanging === true ? onceForEach(readNow) : readNow;
 
-  async function read(path: string): Promise<Buffer | null> {
+  async function readNow(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
     if (path.startsWith('supporters/')) {
       const picture = (await drawnPosts()).supporterPictures.get(path);
@@ -497,7 +499,11 @@ async function filmsBefore(file: LessonFile, parts: SiteParts): Promise<readonly
 }
 
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
-  const mains = await readMains(path, async () => (await paperPages()).toPrint(parts), read);
+  const mains = await readMains(
+    path,
+    async (slug) => (await paperPages()).sheetsToPrint(slug, parts),
+    read,
+  );
   return mains && { data: mains };
 }
 

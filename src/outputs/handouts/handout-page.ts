@@ -6,6 +6,7 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import { fillWords } from '../../lesson/names.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { markWords } from '../../text/word-marks.ts';
 import { alongside, checkedLine, directionOf, type Block } from './alongside.ts';
 import { numbersForward, wordsForward } from './numbers-forward.ts';
@@ -58,13 +59,20 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
 
 /** True where a handout has something of a lesson’s own on it, or needs nothing of it. */
 export function hasWordsOf(handout: Handout, lesson: Lesson): boolean {
-  const parts = lessonParts(handout.pieces);
-  const facts = { lesson, film: null, today: '' };
-  return (
-    parts.length === 0 ||
-    parts.some(({ name, words }) => isLessonPart(name) && lessonPart(name, facts, words) !== '')
-  );
+  return wordsFrom(lesson)(handout);
 }
+
+// Asked of every handout for each sheet of a lesson.
+const wordsFrom = onceEach((lesson: Lesson) =>
+  onceEach(({ pieces: all }: Handout): boolean => {
+    const parts = lessonParts(all);
+    const facts = { lesson, film: null, today: '' };
+    return (
+      parts.length === 0 ||
+      parts.some(({ name, words }) => isLessonPart(name) && lessonPart(name, facts, words) !== '')
+    );
+  }),
+);
 
 /** How many are cut out of a page; one for a sheet that is not cut. */
 export function cutOf(all: readonly Piece[]): number {
