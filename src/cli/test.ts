@@ -1,6 +1,9 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../print/browser.ts';
+import { openHandouts } from '../site/handouts.ts';
+import { openLessons } from '../site/lessons.ts';
+import { readForCommand } from '../site/reading.ts';
 import { today } from '../site/today.ts';
 import { buildPages } from './build-pages.ts';
 import { filesNotDue } from './file-turns.ts';
@@ -32,8 +35,9 @@ export async function test(args: readonly string[]): Promise<number> {
   const path = browser.length > 0 ? await browserPath() : null;
   if (unit.length > 0) await provideValkey();
   if (browser.some((file) => file.includes('engines'))) await provideEngines();
-  // Build once for all tests: a test that read the pages during another build would find none.
-  const unbuilt = await buildOrRefuse();
+  // Build once for all tests: a test that read the pages during another build would find none. The
+  // lessons are read beside it, else each of the tests that begin together would read all of them.
+  const [unbuilt] = await Promise.all([buildOrRefuse(), words.length > 0 ? null : readAll()]);
   // Half of a browser test is waiting, for a film, a deadline or a page: the unit tests fill it.
   const counts =
     unbuilt === null
@@ -134,6 +138,13 @@ async function buildOrRefuse(): Promise<Counts | null> {
       `The pages could not be built. ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** Reads and checks every lesson and handout that ships: they lie read on the disk then, for whatever program asks. */
+async function readAll(): Promise<void> {
+  const files = await openLessons(join(root, 'lessons'), readForCommand).all();
+  await Promise.all(files.map(({ problems }) => problems));
+  await openHandouts(join(root, 'handouts')).all();
 }
 
 function refuse(sentence: string): Counts {
