@@ -34,9 +34,9 @@ afterAll(() => {
 });
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const shipped = readFileSync(at('../../lessons/for-the-whole-world-to-see.md'), 'utf8');
-/** A text that no one has read before. */
-const fresh = () => `${shipped}\n<!-- ${process.pid} ${performance.now()} -->\n`;
+/** A text that no one has read before: a short lesson, or the one with every part of a lesson. */
+const fresh = (shipped = 'rehearsal') =>
+  `${readFileSync(at(`../../lessons/${shipped}.md`), 'utf8')}\n<!-- ${process.pid} ${performance.now()} -->\n`;
 
 async function named(text: string, day = today(), slug = 'fresh') {
   const name = await nameReading({ slug, text, today: day, packs: [] });
@@ -58,7 +58,7 @@ test('The program that serves loads nothing that reads and checks lessons, or th
 
 describe('A lesson that is read apart', () => {
   test('is what reading and checking it here make of it, and so it is when it was kept', async () => {
-    const text = fresh().replace('minutes:', 'minutes: many #');
+    const text = fresh('starter').replace('minutes:', 'minutes: many #');
     writeFileSync(join(folder, 'fresh.md'), text);
     const { lesson, problems } = readLesson('fresh', text);
     const all = [...problems, ...checkLesson(lesson, text, { today: today() })].toSorted(
