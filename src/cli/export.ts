@@ -20,6 +20,7 @@ import type { Media } from '../site/media-folders.ts';
 import { powerPointOf, wordOf } from '../site/office-files.ts';
 import { openPages } from '../site/pages.ts';
 import { openSite } from '../site/site.ts';
+import { unchanging } from '../site/unchanging.ts';
 import { readForCommand } from '../site/reading.ts';
 import { today } from '../site/today.ts';
 import { sizeInWords } from '../text/size-in-words.ts';
@@ -144,14 +145,16 @@ async function slidesPdf(
   { options, media }: Making,
 ): Promise<Uint8Array> {
   const settings = readLessonSettings(process.env);
-  const site = openSite({
-    pages: openPages(await buildPages()),
-    lessons: openLessons(lessonPlaces(settings).folders, readForCommand),
-    media,
-    handouts: openHandouts(join(settings.home, 'handouts')),
-    room: 'page',
-    program: programFacts(),
-  });
+  const site = openSite(
+    unchanging({
+      pages: openPages(await buildPages()),
+      lessons: openLessons(lessonPlaces(settings).folders, readForCommand),
+      media,
+      handouts: openHandouts(join(settings.home, 'handouts')),
+      room: 'page',
+      program: programFacts(),
+    }),
+  );
   const press = openPress({ site, media }, NO_PDF_CACHE);
   try {
     const [pressed] = await press.print([

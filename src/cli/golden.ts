@@ -12,6 +12,7 @@ import * as v from 'valibot';
 import { EMPTY_SCHOOL } from '../school/school.ts';
 import { openPupilFiles, pupilPages } from '../server/http/pupil-files.ts';
 import { openSite } from '../site/site.ts';
+import { unchanging } from '../site/unchanging.ts';
 import type { SiteParts } from '../site/site-parts.ts';
 import { readJsonAs, record } from '../text/schema.ts';
 import { root } from './root.ts';
@@ -123,7 +124,7 @@ async function readOutputs(): Promise<Outputs> {
 
 /** What a server serves where it is youth work: pages and what they fetch, at both doors. */
 async function inYouthWork(pages: string): Promise<readonly (readonly [string, string])[]> {
-  const parts = partsOf({ home: root, pages });
+  const parts = unchanging(partsOf({ home: root, pages }));
   const own: SiteParts = {
     ...parts,
     room: 'server',

@@ -12,6 +12,7 @@ import { openPress, type Press } from '../print/press.ts';
 import { openSchoolFile } from '../server/schools/school-file.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { openSite } from '../site/site.ts';
+import { unchanging } from '../site/unchanging.ts';
 import { readToPrint } from '../site/to-print.ts';
 import { buildPages } from './build-pages.ts';
 import { HELP, readPrintOptions, type PrintOptions } from './print/options.ts';
@@ -32,15 +33,17 @@ async function make(options: PrintOptions): Promise<string> {
   const { folders, media } = lessonPlaces(settings);
   const { school, problems } = await openSchoolFile(resolve(dataDir)).read();
   for (const problem of problems) console.error(problem);
-  const site = openSite({
-    pages: openPages(await buildPages()),
-    lessons: openLessons(folders, readForCommand),
-    media,
-    handouts: openHandouts(join(home, 'handouts')),
-    room: 'page',
-    program: programFacts(),
-    school: () => Promise.resolve(school),
-  });
+  const site = openSite(
+    unchanging({
+      pages: openPages(await buildPages()),
+      lessons: openLessons(folders, readForCommand),
+      media,
+      handouts: openHandouts(join(home, 'handouts')),
+      room: 'page',
+      program: programFacts(),
+      school: () => Promise.resolve(school),
+    }),
+  );
   const groups = groupsOf(await readToPrint(site), options);
   const out = resolve(process.env['INIT_CWD'] ?? '', options.out ?? join(root, 'prints'));
   const press = openPress({ site, media }, NO_PDF_CACHE);

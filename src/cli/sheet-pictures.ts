@@ -13,6 +13,7 @@ import { openHandouts } from '../site/handouts.ts';
 import { openLessons } from '../site/lessons.ts';
 import { openPages } from '../site/pages.ts';
 import { openSite } from '../site/site.ts';
+import { unchanging } from '../site/unchanging.ts';
 import { readToPrint } from '../site/to-print.ts';
 import { programFacts } from '../server/http/program-facts.ts';
 import { contactSheet, type Pictured } from './contact-sheet.ts';
@@ -33,14 +34,16 @@ const OF_EACH = ['plan', 'answers'];
 export async function takeSheetPictures(browser: Browser, pages: string): Promise<void> {
   const out = join(root, '.github/pictures/sheets');
   const media = join(root, 'media');
-  const site = openSite({
-    pages: openPages(pages),
-    lessons: openLessons(join(root, 'lessons')),
-    media,
-    handouts: openHandouts(join(root, 'handouts')),
-    room: 'page',
-    program: programFacts(),
-  });
+  const site = openSite(
+    unchanging({
+      pages: openPages(pages),
+      lessons: openLessons(join(root, 'lessons')),
+      media,
+      handouts: openHandouts(join(root, 'handouts')),
+      room: 'page',
+      program: programFacts(),
+    }),
+  );
   const { lessons, school } = await readToPrint(site);
   const groups = [
     ...lessons.map(({ card, sheets }) => ({ name: card.slug, sheets })),

@@ -11,6 +11,7 @@ import { openPages } from '../../src/site/pages.ts';
 import { finishPdf } from '../../src/print/pdf/finish-pdf.ts';
 import { openPrintWindow } from '../../src/print/print-window.ts';
 import { openSite } from '../../src/site/site.ts';
+import { unchanging } from '../../src/site/unchanging.ts';
 import { readToPrint } from '../../src/site/to-print.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
 import { COPY_SCALE, type Shot } from './photocopy.ts';
@@ -70,14 +71,16 @@ export async function openPrintHere(): Promise<PrintHere> {
     openLessons(join(home, 'lessons')),
     openHandouts(join(home, 'handouts')),
   ];
-  const site = openSite({
-    pages: openPages(await buildPages()),
-    lessons,
-    media,
-    handouts,
-    room: 'page',
-    program: programFacts(),
-  });
+  const site = openSite(
+    unchanging({
+      pages: openPages(await buildPages()),
+      lessons,
+      media,
+      handouts,
+      room: 'page',
+      program: programFacts(),
+    }),
+  );
   const browser = await openBrowser();
   const window = await openPrintWindow(browser, { site, media });
   return {

@@ -19,6 +19,7 @@ import { openPages, type Pages } from '../pages.ts';
 import { findFilm } from '../films.ts';
 import { openHandouts } from '../handouts.ts';
 import { openSite } from '../site.ts';
+import { unchanging } from '../unchanging.ts';
 import { folderPage } from './folder-page.ts';
 import { piecesOf, type FolderFile } from './folder-file.ts';
 
@@ -96,14 +97,16 @@ async function madePages(
   lessons: Lessons,
   { pages: built, media, school, program }: FolderParts,
 ): Promise<Map<string, Buffer>> {
-  const site = openSite({
-    ...{ lessons, media, school, program },
-    pages: openPages(built),
-    handouts: openHandouts(handoutsBeside(media)),
-    room: 'page',
-    // A folder lies on a computer that rings no one and that many use.
-    contacts: 'words',
-  });
+  const site = openSite(
+    unchanging({
+      ...{ lessons, media, school, program },
+      pages: openPages(built),
+      handouts: openHandouts(handoutsBeside(media)),
+      room: 'page',
+      // A folder lies on a computer that rings no one and that many use.
+      contacts: 'words',
+    }),
+  );
   const made = new Map<string, Buffer>();
   for (const path of await site.paths()) {
     const body = path === 'lessons.json' ? null : await site.read(path);
