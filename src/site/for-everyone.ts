@@ -62,15 +62,11 @@ function taughtToPupils(files: readonly LessonFile[]): readonly LessonFile[] {
 export async function openAssets(pages: Pages): Promise<readonly string[]> {
   const named = new Set([...Object.values(OPEN).filter((shell) => shell !== null), ...OF_LESSONS]);
   const shells = await Promise.all([...named].map((shell) => pages.shell(shell)));
-  const needed = await Promise.all(
-    shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])),
-  );
-  const sheets = (await allSheets(pages)).map(async (path) => [
-    path,
-    ...(await assetsOf(String(await pages.asset(path)), pages)),
-  ]);
-  const all = [...needed.map((names) => [...names]), ...(await Promise.all(sheets))];
-  return [...new Set(all.flat())].toSorted();
+  const sheets = await allSheets(pages);
+  const styles = await Promise.all(sheets.map(async (path) => String(await pages.asset(path))));
+  // Together, because they need much of the same.
+  const needed = await assetsOf([...shells, ...styles].join('\n'), pages);
+  return [...new Set([...sheets, ...needed])].toSorted();
 }
 
 /** Around what leads staff on, in a page’s shell. */
