@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hazards } from '../../src/checks/check-text.ts';
+import { hazards, hazardsOf } from '../../src/checks/check-text.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { safeguardingLesson } from './safeguarding-lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -15,17 +15,26 @@ function check(source: string, slug = 'a-lesson'): readonly Problem[] {
 
 const checked = new Map<Case, readonly Problem[]>();
 
-/** The same for a check of a fixture, as a lesson of another subject where safeguarding has none of that name; each is checked once. */
+/**
+ * What the check of a fixture finds in a case: as a lesson of another subject where safeguarding has none of that
+ * name, and by that check alone, as the lesson’s subject has it, but for a lesson with handouts. Each is checked once.
+ */
 function checkFor(code: string, one: Case): readonly Problem[] {
-  const { source, slug } = one;
-  const isOfSafeguarding = safeguarding.checks.some((name) => name === code);
-  const problems =
-    checked.get(one) ??
-    (isOfSafeguarding
-      ? check(source, slug)
-      : checkLesson(readLesson(slug, source).lesson, source, { today: '2026-11-24' }));
+  const problems = checked.get(one) ?? checkCase(code, one);
   checked.set(one, problems);
   return problems;
+}
+
+function checkCase(code: string, { source, slug }: Case): readonly Problem[] {
+  const isOfSafeguarding = safeguarding.checks.some((name) => name === code);
+  const lesson = isOfSafeguarding
+    ? safeguardingLesson(slug, source)
+    : readLesson(slug, source).lesson;
+  const alone = hazardsOf(lesson).filter((hazard) => hazard.code === code);
+  return checkLesson(lesson, source, {
+    today: '2026-11-24',
+    ...(lesson.handouts.length === 0 && { hazards: alone }),
+  });
 }
 
 /** Where it is, and the words found or else the first words of the sentence. */

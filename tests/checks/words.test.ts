@@ -40,13 +40,19 @@ function read(code: string) {
   );
 }
 
-function finds({ find }: Entry, example: string, { pieces }: WordList): boolean {
-  return example.replaceAll('’', "'").search(phrasePattern([find], { ...pieces, ...GIVEN })) >= 0;
+const patterns = new Map<Entry, RegExp>();
+
+/** Each is made once, however many examples it is tried on. */
+function finds(entry: Entry, example: string, { pieces }: WordList): boolean {
+  const pattern = patterns.get(entry) ?? phrasePattern([entry.find], { ...pieces, ...GIVEN });
+  patterns.set(entry, pattern);
+  return example.replaceAll('’', "'").search(pattern) >= 0;
 }
 
 function isFound({ code, stages }: WordList, sentence: string): boolean {
   const source = `---\ntitle: A\nstage: ${stages[0] ?? 'KS3'}\n---\n\nHow much pressure is Sam under?\n\n${sentence}`;
-  return checkLesson(safeguardingLesson('a-lesson', source), source, { hazards }).some(
+  const alone = hazards.filter((hazard) => hazard.code === code);
+  return checkLesson(safeguardingLesson('a-lesson', source), source, { hazards: alone }).some(
     (problem) => problem.code === code,
   );
 }
