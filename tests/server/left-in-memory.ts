@@ -11,6 +11,8 @@ export type Left = {
   readonly beside: number;
   readonly ballots: number;
   readonly answers: number;
+  /** How often the receipt key that was asked for is left, in letters or as the 32 bytes that they stand for. */
+  readonly keys: number;
 };
 
 /** A pupil as the measuring knows one: ballots, and an answer that no one else gave, by question. */
@@ -135,19 +137,28 @@ function takeAt(
   };
 }
 
-/** Looks through the memory of a program, and of all that it started, for what a class answered. */
-export function whatIsLeft(pid: number, known: readonly Known[], question: string): Left {
+/** Looks once through the memory of a program, and of all that it started, for what a class answered and for a receipt key. */
+export function whatIsLeft(
+  pid: number,
+  known: readonly Known[],
+  { question, key = null }: { readonly question: string; readonly key?: string | null },
+): Left {
   const ballots = known.map(({ seat }) => ballotOf(seat, question));
   const answers = known.map((one) => one.answers[question] ?? '');
-  const [find, size] = [openFinder([...ballots, ...answers]), known.length];
+  const keys = key === null ? [] : [key, Buffer.from(key, 'base64url').toString('latin1')];
+  const [find, size] = [openFinder([...ballots, ...answers, ...keys]), known.length];
   const seen = {
     beside: new Set<number>(),
     ballots: new Set<number>(),
     answers: new Set<number>(),
   };
+  let keysSeen = 0;
   eachPartOf(processesOf(pid), (part) => {
     const places = new Map<number, number[]>();
-    find(part, (text, at) => places.set(text, [...(places.get(text) ?? []), at]));
+    find(part, (text, at) => {
+      if (text >= 2 * size) keysSeen += 1;
+      else places.set(text, [...(places.get(text) ?? []), at]);
+    });
     for (const pupil of known.keys()) {
       const [ofBallot, ofAnswer] = [places.get(pupil) ?? [], places.get(pupil + size) ?? []];
       if (ofBallot.length > 0) seen.ballots.add(pupil);
@@ -157,14 +168,10 @@ export function whatIsLeft(pid: number, known: readonly Known[], question: strin
       }
     }
   });
-  return { beside: seen.beside.size, ballots: seen.ballots.size, answers: seen.answers.size };
-}
-
-/** How often a receipt key is left, in letters or as the 32 bytes that they stand for. */
-export function keysLeft(pid: number, key: string): number {
-  const raw = Buffer.from(key, 'base64url').toString('latin1');
-  const find = openFinder([key, raw]);
-  let count = 0;
-  eachPartOf(processesOf(pid), (part) => find(part, () => (count += 1)));
-  return count;
+  return {
+    beside: seen.beside.size,
+    ballots: seen.ballots.size,
+    answers: seen.answers.size,
+    keys: keysSeen,
+  };
 }

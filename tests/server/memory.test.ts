@@ -6,7 +6,6 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chosenOf, dueOf, isThorough } from '../thorough.ts';
 import { ask } from './ask.ts';
 import {
-  keysLeft,
   MEMORY_LESSON,
   memoryLesson,
   openMemoryClass,
@@ -25,7 +24,8 @@ const PUPILS = isThorough ? 30 : 12;
 const RINSED_MS = 3_000;
 /** It is gone sooner, as a rule: how long before it is looked for, and looked for again, in ms. */
 const LOOK_MS = 700;
-const NOTHING = { beside: 0, answers: 0 };
+const NOTHING = { beside: 0, answers: 0, keys: 0 };
+const FIRST = { question: 'first' };
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
 writeSchool(home, { [`lessons/${MEMORY_LESSON}.md`]: memoryLesson });
@@ -56,7 +56,8 @@ async function leftWhenRinsed(look: () => Left): Promise<Left> {
   for (;;) {
     await new Promise((done) => setTimeout(done, LOOK_MS));
     const left = look();
-    if ((left.beside === 0 && left.answers === 0) || performance.now() >= until) return left;
+    if ((left.beside === 0 && left.answers === 0 && left.keys === 0) || performance.now() >= until)
+      return left;
   }
 }
 
@@ -96,7 +97,7 @@ async function leftOfRefused(): Promise<Left> {
   const group = await openMemoryClass(program.server(), PUPILS);
   await group.take({ type: 'ask', question: 'second' });
   expect(await sendRefused(program.server(), group)).toEqual([400, 403, 404, 409, 413]);
-  return leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, 'first'));
+  return leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, FIRST));
 }
 
 async function leftAfterRestart(): Promise<Left> {
@@ -107,11 +108,11 @@ async function leftAfterRestart(): Promise<Left> {
   await program.restart();
   const again = group.at(program.server());
   await again.handIn(receipts);
-  expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject({
+  expect(whatIsLeft(program.server().pid, group.known, FIRST)).toMatchObject({
     answers: group.known.length,
   });
   await again.close();
-  return leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, 'first'));
+  return leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, FIRST));
 }
 
 describe.skipIf(whyNoMemory !== null)(
@@ -123,19 +124,16 @@ describe.skipIf(whyNoMemory !== null)(
       const group = await openMemoryClass(program.server(), PUPILS);
       await group.take({ type: 'ask', question: 'first' });
       await group.vote('first');
-      const key = keyOnDisk(program.dataDir);
-      expect(whatIsLeft(pid, group.known, 'first')).toMatchObject({
-        answers: group.known.length,
-        ballots: group.known.length,
-      });
-      expect(keysLeft(pid, key)).toBeGreaterThan(0);
+      const first = { question: 'first', key: keyOnDisk(program.dataDir) };
+      const before = whatIsLeft(pid, group.known, first);
+      expect(before).toMatchObject({ answers: group.known.length, ballots: group.known.length });
+      expect(before.keys).toBeGreaterThan(0);
       await group.close();
-      expect(await leftWhenRinsed(() => whatIsLeft(pid, group.known, 'first'))).toMatchObject(
+      expect(await leftWhenRinsed(() => whatIsLeft(pid, group.known, first))).toMatchObject(
         NOTHING,
       );
-      expect(keysLeft(pid, key)).toBe(0);
       await group.take({ type: 'finish' });
-      expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
+      expect(whatIsLeft(pid, group.known, first)).toMatchObject(NOTHING);
     }, 240_000);
 
     // One of them today, and the other the next day.
@@ -163,7 +161,7 @@ describe.skipIf(whyNoMemory !== null)(
           await group.vote('first');
           await group.close();
           expect(
-            await leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, 'first')),
+            await leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, FIRST)),
           ).toMatchObject(NOTHING);
         },
         240_000,

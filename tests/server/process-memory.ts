@@ -42,22 +42,51 @@ export function processesOf(pid: number): readonly number[] {
 export function eachPartOf(pids: readonly number[], see: (part: Buffer) => void): void {
   const room = Buffer.allocUnsafeSlow(CHUNK);
   for (const pid of pids) {
-    const memory = openOrNull(pid);
+    const memory = openOrNull(`/proc/${pid}/mem`);
     // It has ended meanwhile.
     if (memory === null) continue;
-    for (const { from, to } of writableOf(pid)) {
-      let at = from;
-      while (at < to) {
-        const read = readOrGone(memory, room, { at, to });
-        see(room.subarray(0, read));
-        if (at + read >= to) break;
-        // A page that is gone is stepped over.
-        at += Math.max(PAGE, read - OVERLAP);
+    const pages = openOrNull(`/proc/${pid}/pagemap`);
+    for (const mapping of writableOf(pid)) {
+      for (const { from, to } of heldIn(mapping, pages)) {
+        let at = from;
+        while (at < to) {
+          const read = readOrGone(memory, room, { at, to });
+          see(room.subarray(0, read));
+          if (at + read >= to) break;
+          // A page that is gone is stepped over.
+          at += Math.max(PAGE, read - OVERLAP);
+        }
       }
     }
     closeSync(memory);
+    if (pages !== null) closeSync(pages);
   }
   room.fill(0);
+}
+
+type Range = { readonly from: number; readonly to: number };
+
+/** `isFile`: what lies in a file is in memory, too, where the process has not touched it. */
+type Mapping = Range & { readonly isFile: boolean };
+
+/** What Linux says of each page, in bytes, and in the last of them: whether it is in memory, or swapped out. */
+const ENTRY = 8;
+const HELD = 0b1100_0000;
+
+/** The pages of a mapping that hold something: five of six of what is reserved were never touched. All of it where that is not known. */
+function heldIn({ from, to, isFile }: Mapping, pages: number | null): readonly Range[] {
+  if (pages === null || isFile) return [{ from, to }];
+  const entries = Buffer.alloc(((to - from) / PAGE) * ENTRY);
+  const read = readSync(pages, entries, 0, entries.length, (from / PAGE) * ENTRY);
+  if (read < entries.length) return [{ from, to }];
+  const held: { from: number; to: number }[] = [];
+  for (let at = from, entry = ENTRY - 1; at < to; at += PAGE, entry += ENTRY) {
+    if (((entries[entry] ?? 0) & HELD) === 0) continue;
+    const last = held.at(-1);
+    if (last?.to === at) last.to += PAGE;
+    else held.push({ from: at, to: at + PAGE });
+  }
+  return held;
 }
 
 // What the process has given back since it was listed holds nothing of it any more.
@@ -74,24 +103,25 @@ function readOrGone(
   }
 }
 
-function openOrNull(pid: number): number | null {
+function openOrNull(path: string): number | null {
   try {
-    return openSync(`/proc/${pid}/mem`, 'r');
+    return openSync(path, 'r');
   } catch {
     return null;
   }
 }
 
 /** Mappings that can be read and written, and of which something is in memory. */
-function writableOf(pid: number): readonly { readonly from: number; readonly to: number }[] {
-  const found: { from: number; to: number; rss: number }[] = [];
+function writableOf(pid: number): readonly Mapping[] {
+  const found: (Mapping & { rss: number })[] = [];
   for (const line of readFileSync(`/proc/${pid}/smaps`, 'latin1').split('\n')) {
-    const mapping = /^([0-9a-f]+)-([0-9a-f]+) (r\S*|-\S*) /.exec(line);
+    const mapping = /^([0-9a-f]+)-([0-9a-f]+) (r\S*|-\S*) \S+ \S+ (\d+)/.exec(line);
     if (mapping !== null) {
-      const [, from = '', to = '', rights = ''] = mapping;
+      const [, from = '', to = '', rights = '', inode] = mapping;
       found.push({
         from: Number.parseInt(from, 16),
         to: Number.parseInt(to, 16),
+        isFile: inode !== '0',
         rss: rights.startsWith('rw') ? 0 : Number.NEGATIVE_INFINITY,
       });
     }
