@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type ScryptOptions } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
 import { createApp } from './http/app.ts';
@@ -57,6 +57,8 @@ export type ServeOptions = {
   readonly folderPages?: () => Promise<string>;
   /** By which limits count their seconds, in ms; the program's own clock unless it is given. */
   readonly limitsClock?: () => number;
+  /** What a guess at a key of the staff door or of a safeguarding lead costs; as much as each is worth unless it is given. */
+  readonly guessCost?: ScryptOptions;
 };
 
 const NO_TLS =
@@ -69,13 +71,14 @@ export async function serve({
   log,
   folderPages,
   limitsClock,
+  guessCost,
 }: ServeOptions): Promise<Serving> {
   const pages = openPages(pagesFolder);
   const { publicUrl, valkeyUrl } = settings;
   const { folders, media, lessons, handouts, readings, school, own } = openHome(settings);
   const withFolder = withDataFolder(settings);
   makeOwnFolder(settings);
-  const keys = await openKeys(withFolder);
+  const keys = await openKeys(withFolder, guessCost);
   const { store, now, warn } = await openRooms(settings, keys.sealer, log);
   const readSchool = async () => (await school.read()).school;
   const setting = async () => (await readSchool()).setting;
@@ -143,7 +146,12 @@ export async function serve({
   };
   // A line is in the memory of one process: where several share their rooms there is none.
   const phones = phoneGate(async () => !valkeyUrl && (await readSchool()).phones, pages);
-  const guard = await openGuard(settings, { pages, now, warn: log });
+  const guard = await openGuard(settings, {
+    pages,
+    now,
+    warn: log,
+    ...(guessCost && { guessCost }),
+  });
   const zips = openFolderZips({
     lessons,
     media,

@@ -6,6 +6,7 @@ import type { OpenedRoom, Seat, StaffView, Step } from '../../src/room/protocol.
 import { serve, type Serving } from '../../src/server/main.ts';
 import type { Settings } from '../../src/server/settings.ts';
 import { ask, json, type Reply } from './ask.ts';
+import { CHEAP } from './safeguarding-key.ts';
 import '../site/reader-stays.ts';
 
 /** A server of its own for one test file: folders under /tmp, both doors on free ports. */
@@ -208,6 +209,7 @@ export function startSchool(
     settings,
     pages: join(settings.home, 'pages'),
     log: log,
+    guessCost: CHEAP,
     ...(limitsClock && { limitsClock }),
   });
 }

@@ -1,3 +1,4 @@
+import type { ScryptOptions } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openSessionFile } from './session-file.ts';
@@ -12,6 +13,8 @@ type GuardParts = Pick<StaffGuard, 'pages'> & {
   readonly now: () => number;
   /** Gets sentences for the person who started the program. */
   readonly warn: (sentence: string) => void;
+  /** What a guess at the key costs, where it is not the usual. */
+  readonly guessCost?: ScryptOptions;
 };
 
 /** A session that another process ended, or whose time is up, is cut within this time, in ms. */
@@ -20,7 +23,7 @@ const SWEEP_MS = 5_000;
 /** Opens what guards a staff door that has a key; null where it has none, and is this machine's own. */
 export async function openGuard(
   settings: Settings,
-  { pages, now, warn }: GuardParts,
+  { pages, now, warn, guessCost }: GuardParts,
 ): Promise<(StaffGuard & { end(): void }) | null> {
   const { staffKey, staffKeyFile, staffHost, behindProxy = false } = settings;
   if (staffKey === undefined) return null;
@@ -31,7 +34,12 @@ export async function openGuard(
   }
   const { sessions: store, tally } = await openStores(settings, now);
   const sessions = openSessions(store, now);
-  const key = await openStaffKey({ key: staffKey, now, sessions });
+  const key = await openStaffKey({
+    key: staffKey,
+    now,
+    sessions,
+    ...(guessCost && { cost: guessCost }),
+  });
   const counts = await openSignInCounts(tally, now);
   const sweeping = setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_MS);
   sweeping.unref();
