@@ -48,24 +48,31 @@ function isOneWay(history: readonly Course[]): boolean {
   );
 }
 
-/** What can be worked out of a history by someone who knows every turnout and all hands. */
+/**
+ * What can be worked out of a history by someone who knows every turnout and all hands; with `orOneWay` as well by
+ * someone who knows besides that between any two rounds pupils only came, or only went.
+ */
 export function foundIn(
   options: number,
   rounds: readonly Round[],
-  how: { readonly isAware?: boolean; readonly isOneWay?: boolean } = {},
+  how: { readonly isAware?: boolean; readonly orOneWay?: boolean } = {},
 ): readonly string[] {
   const solver = openSolver();
+  const oneWay = openSolver();
   const question = asking(options);
 
   /** Goes on from the rounds there were, each with what it published, to every history that they may have become. */
   function goOn(courses: readonly Course[], published: readonly string[]): void {
     const round = rounds[courses.length];
-    if (round === undefined) return solver.add(published, courses);
+    if (round === undefined) {
+      solver.add(published, courses);
+      if (how.orOneWay === true && isOneWay(courses)) oneWay.add(published, courses);
+      return;
+    }
     const { turnout, hands, isDisclosed = true } = round;
     const earlier = how.isAware === false ? [] : earlierOf(courses, rounds);
     for (const course of everyRoundAfter(options, courses, turnout)) {
       const next = [...courses, course];
-      if (how.isOneWay === true && !isOneWay(next)) continue;
       goOn(next, [
         ...published,
         isDisclosed
@@ -76,5 +83,5 @@ export function foundIn(
   }
 
   goOn([], []);
-  return solver.givenAway();
+  return [...solver.givenAway(), ...oneWay.givenAway()];
 }

@@ -81,12 +81,15 @@ export function openSolver() {
   };
 }
 
+const NONE: readonly string[] = [];
+
 function take(from: Groups, groups: Groups): void {
   from.low &= ~groups.low;
   from.high &= ~groups.high;
 }
 
 function namesOf(groups: Groups): readonly string[] {
+  if (groups.low === 0 && groups.high === 0) return NONE;
   return Array.from({ length: 64 }, (_, group) => group)
     .filter((group) => ((group < 32 ? groups.low : groups.high) & (1 << group)) !== 0)
     .map((group) => `group ${group}`);
@@ -159,8 +162,17 @@ function isHidden(size: number): boolean {
   return size === 0 || size > 4;
 }
 
+const courses = new Map<number, readonly Course[]>();
+
 /** Every way so many can be spread over the options and passing. */
 export function everyCourse(options: number, turnout: number): readonly Course[] {
+  const name = options * 100 + turnout;
+  const known = courses.get(name) ?? spreadOver(options, turnout);
+  courses.set(name, known);
+  return known;
+}
+
+function spreadOver(options: number, turnout: number): readonly Course[] {
   const spread = (left: number, places: number): readonly (readonly number[])[] =>
     places === 1
       ? [[left]]
