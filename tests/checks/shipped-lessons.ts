@@ -14,8 +14,14 @@ export type ShippedLesson = ReadLesson & {
   readonly plan: string | null;
 };
 
-/** Every lesson in `lessons/`, in the order of their names. */
+let shipped: readonly ShippedLesson[] | null = null;
+
+/** Every lesson in `lessons/`, in the order of their names; read once for all files of tests that share a process. */
 export function shippedLessons(): readonly ShippedLesson[] {
+  return (shipped ??= readShipped());
+}
+
+function readShipped(): readonly ShippedLesson[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   return names.toSorted().map((name) => {
     const [slug, written] = [name.slice(0, -'.md'.length), readFileSync(folder + name, 'utf8')];
