@@ -14,5 +14,6 @@ const settings = {
 };
 await serve({ settings, pages, log: () => undefined, folderPages: buildFolderPages });
 console.log('ready');
-// It is killed, and what was compiled would be compiled again for the next.
+// It is killed, and what was compiled would be compiled again for the next; some of it is loaded later.
 flushCompileCache();
+setInterval(flushCompileCache, 1_000).unref();
