@@ -65,17 +65,14 @@ test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, rese
   await expect(notice).toContainText(
     /^Watch out: 1[23] seats were taken within 2 seconds\. If that wasn’t 1[23] pupils, reset the seats\./,
   );
-  await presenter.screenshot({ path: test.info().outputPath('rush.png') });
 
   await notice.getByRole('button', { name: 'Reset seats' }).press('Enter');
   const dialog = presenter.getByRole('dialog');
   await expect(dialog).toContainText(
     'Resetting gives a new code, and every pupil joins again. Closed results stay. Answers to the open question are deleted.',
   );
-  await presenter.screenshot({ path: test.info().outputPath('joining.png') });
   await dialog.getByRole('button', { name: 'Reset seats' }).press('Enter');
   await expect(dialog.getByText('Reset all seats? This cannot be undone.')).toBeFocused();
-  await presenter.screenshot({ path: test.info().outputPath('sure.png') });
   await key(presenter, 'Tab');
   await expect(dialog.getByRole('button', { name: 'Yes, reset and delete answers' })).toBeFocused();
   await key(presenter, 'Enter');
@@ -90,7 +87,6 @@ test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, rese
   await expect(pupil.getByLabel('Type the code on the board')).toBeFocused();
   await expect(pupil.getByLabel('Type the code on the board')).toHaveValue('');
   expect(await stored(pupil)).toBe('{}');
-  await pupil.screenshot({ path: test.info().outputPath('reset-tablet.png') });
   const fresh = await codeOn(board, code);
   await pupil.getByLabel('Type the code on the board').fill(code);
   await key(pupil, 'Enter');
@@ -170,13 +166,11 @@ test('[R21] the answers of a closed question are discarded by keys, and seated t
   await closePoll(presenter);
   const button = presenter.getByRole('button', { name: 'Discard answers' });
   await expect(button).toBeVisible({ timeout: 10_000 });
-  await presenter.screenshot({ path: test.info().outputPath('closed.png') });
   await button.press('Enter');
   const dialog = presenter.getByRole('dialog');
   await expect(dialog).toContainText(
     'The answers to “What puts the most pressure on Sam?” are deleted. Nobody will ever see them. This cannot be undone.',
   );
-  await presenter.screenshot({ path: test.info().outputPath('discard.png') });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(button).toBeVisible();
   await button.press('Enter');
