@@ -1,8 +1,5 @@
-import { cpSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import {
   savedInBrowser,
   type SavedInBrowser,
@@ -12,32 +9,20 @@ import { getReady, goTo, key, pressStart, startBoard } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { approveHere } from './approve.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import {
-  LESSON,
-  openRoom,
-  openTaughtSchool,
-  writeTaughtHome,
-  type TaughtSchool,
-} from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
+import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let host: StaticHost;
 let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
-  const name = `kept-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  const home = writeTaughtHome(name);
-  // Two lessons: one is not searched for.
-  cpSync(
-    fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)),
-    `${home}/lessons/rehearsal.md`,
-  );
-  await buildSite({ home, pages: await buildPages(), out });
-  writeReadySchool(out);
-  host = await hostFolder(out, '/lessons/');
-  school = await openTaughtSchool(`${name}-served`);
+  const said = ownFolder('kept-said');
+  mkdirSync(said, { recursive: true });
+  writeReadySchool(said);
+  host = await hostReadSite('taught', '/lessons/', said);
+  school = await openTaughtSchool('kept');
 });
 test.afterAll(async () => {
   await host.close();
@@ -88,7 +73,7 @@ async function checkPlan(page: Page): Promise<void> {
 async function describeFilm(page: Page): Promise<void> {
   await page.goto(`${host.site}film/`);
   await page.getByRole('link', { name: 'Add a film' }).click();
-  await page.getByLabel('What the class reads on its slide').fill('Our tour');
+  await page.getByLabel('What the class reads on its slide').fill('Our trip');
 }
 
 async function useFolder(page: Page): Promise<void> {
@@ -101,7 +86,6 @@ async function useFolder(page: Page): Promise<void> {
 }
 
 async function teach(presenter: Page): Promise<Page> {
-  await presenter.goto(`${host.site}present/${LESSON}/`);
   await getReady(presenter);
   const opened = presenter.context().waitForEvent('page');
   await pressStart(presenter, 'two');
@@ -120,7 +104,6 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   context,
 }) => {
   const page = await context.newPage();
-  await page.goto(host.site);
   const library = await context.newPage();
   await library.goto(host.site);
   await library.getByRole('searchbox', { name: 'Search' }).fill('pressure');
@@ -147,8 +130,8 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
     .click();
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
   await checkPlan(await context.newPage());
-  await describeFilm(await context.newPage());
-  await useFolder(await context.newPage());
+  await describeFilm(page);
+  await useFolder(page);
   const presenter = await context.newPage();
   await presenter.goto(`${host.site}present/${LESSON}/`);
   await presenter.getByLabel('How many pupils are here today?').fill('24');

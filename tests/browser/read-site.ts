@@ -19,14 +19,28 @@ const HOMES = {
     }
     mkdirSync(`${home}/media/our-tour`);
     writeFileSync(`${home}/media/our-tour/film.yaml`, 'title: Our tour\n');
-    return home;
+    return { home };
   },
-  /** A lesson of every layout, for tests of the pages that are for home. */
-  layouts: () => writeHomeWith('layouts'),
+  /** A lesson of every layout, for tests of the pages that are for home, and one of a teacher’s own with a drawing. */
+  layouts() {
+    const home = writeHomeWith('layouts');
+    const lessonsDir = `${home}/own`;
+    mkdirSync(`${lessonsDir}/media/our-coast`, { recursive: true });
+    cpSync(at('our-coast.md'), `${lessonsDir}/our-coast.md`);
+    writeFileSync(`${lessonsDir}/media/our-coast/wave.svg`, WAVE);
+    return { home, lessonsDir };
+  },
 } as const;
 
-/** Serves a site under a path, for tests that read it and change nothing in it: it is built once for all of a run. */
-export async function hostReadSite(name: keyof typeof HOMES, path: string): Promise<StaticHost> {
+const WAVE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#0b6a6b"/></svg>';
+
+/** Serves a site under a path, for tests that read it and change nothing in it: it is built once for all of a run. What a test needs there besides lies in `beside`. */
+export async function hostReadSite(
+  name: keyof typeof HOMES,
+  path: string,
+  beside?: string,
+): Promise<StaticHost> {
   const out = at(`../../.cache/browser/read-${name}`);
   const lock = await takeLock(`${out}.lock`);
   try {
@@ -34,7 +48,7 @@ export async function hostReadSite(name: keyof typeof HOMES, path: string): Prom
       rmSync(`${out}.run`, { force: true });
       const folderPages = name === 'taught' ? await buildFolderPages() : undefined;
       await buildSite({
-        ...{ home: HOMES[name](), pages: await buildPages(), out },
+        ...{ ...HOMES[name](), pages: await buildPages(), out },
         ...(folderPages && { folderPages }),
       });
       writeFileSync(`${out}.run`, process.env['BROWSER_RUN'] ?? '');
@@ -42,7 +56,7 @@ export async function hostReadSite(name: keyof typeof HOMES, path: string): Prom
   } finally {
     lock.release();
   }
-  return hostFolder(out, path);
+  return hostFolder(out, path, beside);
 }
 
 /** The run of tests that a site was built in; null where it is not whole. */

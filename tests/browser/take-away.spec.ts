@@ -1,60 +1,20 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { openFile } from '../../src/open/open-file.ts';
 import type { Opened } from '../../src/open/opened.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
 import { schoolKey } from '../../src/text/browser-keys.ts';
+import { dueOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { writeHomeWith } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 
-const LESSON = `---
-title: Our coast
-subject: geography
----
-
-# Our coast
-
-## Start (5 min)
-
-### The sea
-
-- Cold
-- Salt
-
-![A wave](our-coast/wave.svg)
-
-Notes:
-Ask Sam first.
-
-::: choice why knowledge
-Why is it salt?
-- [x] Rivers bring it
-- [ ] It rains
-
-> Rivers do.
-:::
-`;
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#0b6a6b"/></svg>';
+const LESSON = readFileSync(new URL('our-coast.md', import.meta.url), 'utf8');
 
 let host: StaticHost;
 
 test.beforeAll(async () => {
-  const work = ownFolder(`take-away-${test.info().parallelIndex}`);
-  rmSync(work, { recursive: true, force: true });
-  const own = join(work, 'lessons');
-  mkdirSync(join(own, 'media/our-coast'), { recursive: true });
-  writeFileSync(join(own, 'our-coast.md'), LESSON);
-  writeFileSync(join(own, 'media/our-coast/wave.svg'), SVG);
-  const out = join(work, 'site');
-  const home = writeHomeWith('layouts');
-  await buildSite({ home, pages: await buildPages(), out, lessonsDir: own });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('layouts', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 
@@ -214,7 +174,7 @@ test('without a program the page draws a slide with its picture as the class see
   expect(teal).toBeGreaterThan(10_000);
 });
 
-test('without scripts each link is its file', async ({ browser }) => {
+test('without scripts each link is its file @taken-away:4of5', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${host.site}lesson/our-coast/`);
@@ -227,10 +187,10 @@ test('without scripts each link is its file', async ({ browser }) => {
   await context.close();
 });
 
-for (const [name, options] of [
+for (const [name, options] of dueOf([
   ['a phone', { viewport: { width: 360, height: 700 } }],
   ['a screen with colours of its own', { forcedColors: 'active' }],
-] as const) {
+] as const)) {
   test(`the menu is whole on ${name}`, async ({ browser }) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
