@@ -287,7 +287,7 @@ test('[E11] where leave is refused the page says so and how to go on, and the fi
   expect(await files(page)).toEqual({ 'rivers.md': '# Rivers\n' });
 });
 
-test('a choice that is cancelled changes nothing, and one that is forbidden says so', async ({
+test('a choice that is cancelled changes nothing, and one that is forbidden says so @folder:1of2', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/`);
@@ -403,7 +403,7 @@ test('a copy of a lesson that came with the site is a file of the folder @thorou
   ]);
 });
 
-test('where a browser has no folders none is offered', async ({ page }) => {
+test('where a browser has no folders none is offered @folder:2of2', async ({ page }) => {
   await page.addInitScript(() => delete window.showDirectoryPicker);
   await page.goto(`${host.site}edit/`);
   await expect(page.getByText('None yet.')).toBeVisible();

@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-test('The public reading page has its lesson in its title, a way home, and nothing of a board or for staff @letters:2of2', async ({
+test('The public reading page has its lesson in its title, a way home, and nothing of a board or for staff @letters:2of3', async ({
   page,
 }) => {
   await page.goto(read());
@@ -40,7 +40,7 @@ test('The public reading page has its lesson in its title, a way home, and nothi
   await expect(page).toHaveURL(host.site);
 });
 
-test('The page of a lesson for parents is read on a phone, and is left without a way back to it @letters:1of2', async ({
+test('The page of a lesson for parents is read on a phone, and is left without a way back to it @letters:1of3', async ({
   page,
 }) => {
   await page.goto(host.site);
@@ -61,7 +61,7 @@ test('The page of a lesson for parents is read on a phone, and is left without a
   await expect(page.getByRole('heading', { name: /^What your child saw/ })).toHaveCount(0);
 });
 
-test('A letter’s code leads to its lesson where the site has a page of it, and to the page for all parents where not @letters:1of2', async ({
+test('A letter’s code leads to its lesson where the site has a page of it, and to the page for all parents where not @letters:1of3', async ({
   page,
 }) => {
   await page.goto(`${host.site}parents/#lesson-${LESSON}`);
@@ -74,7 +74,7 @@ test('A letter’s code leads to its lesson where the site has a page of it, and
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the public reading page says what it needs and what to do instead, and leads home', async ({
+  test('the public reading page says what it needs and what to do instead, and leads home @letters:2of3', async ({
     page,
   }) => {
     await page.goto(read());

@@ -129,7 +129,7 @@ async function openToAll(page: Page): Promise<void> {
 /** How many codes to scan there are on the page’s drawings. */
 const codes = (page: Page) => page.locator('[data-picture] svg > path, [data-poster] svg > path');
 
-test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster @to-print:2of2', async ({
+test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster @to-print:1of3', async ({
   page,
 }) => {
   await openToAll(page);
@@ -150,7 +150,7 @@ test('The kit leads to the page for parents, to Comebacks without a code, or to 
   await expect(codes(page)).toHaveCount(0);
 });
 
-test('A poster is printed alone, on one page of the paper that is chosen @to-print:2of2', async ({
+test('A poster is printed alone, on one page of the paper that is chosen @to-print:2of3', async ({
   page,
 }) => {
   await openToAll(page);
@@ -306,7 +306,7 @@ test('A name in letters without a known width is fitted into its line @thorough'
   ).toEqual([]);
 });
 
-test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less', async ({
+test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less @to-print:3of3', async ({
   page,
 }) => {
   await page.goto(`${host.site}supporters/`);
