@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
@@ -18,18 +18,38 @@ import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts'
 
 const QUESTION = 'question-how-much-pressure';
 const PROMPT = 'What puts the most pressure on Sam?';
+const viewport = { width: 1366, height: 768 };
 let school: TaughtSchool;
+/** A lesson at its first question, which one test leaves as the next can go on with it. */
+let lesson: Windows | null = null;
 
-test.use({ viewport: { width: 1366, height: 768 } });
+test.use({ viewport });
 test.beforeAll(async () => {
   school = await openTaughtSchool('pause');
 });
-test.afterAll(() => school.kill());
+test.afterAll(async () => {
+  await lesson?.presenter.context().close();
+  await school.kill();
+});
+
+type Windows = { readonly presenter: Page; readonly board: Page; readonly tablet: Page };
+
+/** The lesson that tests have together, opened where it is not yet, and not paused. */
+async function goOn(browser: Browser): Promise<Windows> {
+  lesson ??= await ask(await browser.newContext({ viewport }));
+  const { presenter, board } = lesson;
+  await presenter.bringToFront();
+  if (await presenter.getByRole('heading', { name: 'The board is paused' }).isVisible()) {
+    await untilSettled(presenter);
+    await key(presenter, 'b');
+  }
+  await expectBoard(board, QUESTION);
+  await untilSettled(presenter);
+  return lesson;
+}
 
 /** The presenter at the first question, with its board, and a tablet that is asked. */
-async function ask(
-  context: BrowserContext,
-): Promise<{ presenter: Page; board: Page; tablet: Page }> {
+async function ask(context: BrowserContext): Promise<Windows> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
@@ -55,15 +75,7 @@ function expectTitle(page: Page, name: string): Promise<void> {
   return expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-async function expectPaused({
-  presenter,
-  board,
-  tablet,
-}: {
-  presenter: Page;
-  board: Page;
-  tablet: Page;
-}): Promise<void> {
+async function expectPaused({ presenter, board, tablet }: Windows): Promise<void> {
   await expect(board.getByText('Pause and think')).toBeVisible();
   await expectTitle(presenter, 'The board is paused');
   await expect(
@@ -79,9 +91,9 @@ async function expectPaused({
 }
 
 test('One key from anywhere covers the board, this screen and every tablet, and the same key brings all of it back', async ({
-  context,
+  browser,
 }) => {
-  const all = await ask(context);
+  const all = await goOn(browser);
   const { presenter, board, tablet } = all;
   const carryOn = async () => {
     await expectBoard(board, QUESTION);
@@ -134,9 +146,9 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
 });
 
 test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves @calm:2of3', async ({
-  context,
+  browser,
 }) => {
-  const all = await ask(context);
+  const all = await goOn(browser);
   const { presenter, board } = all;
   await presenter.bringToFront();
   const bar = presenter.getByRole('navigation', { name: 'The lesson' });
@@ -306,9 +318,9 @@ for (const viewport of LAPTOPS) {
 }
 
 test('The words for someone who is telling are on the presenter alone, and the board may be paused from there @calm:3of3', async ({
-  context,
+  browser,
 }) => {
-  const { presenter, board } = await ask(context);
+  const { presenter, board } = await goOn(browser);
   await key(presenter, 'd');
   const words = presenter.getByRole('dialog', { name: 'If someone tells you' });
   await expect(words).toContainText('I want to hear this properly');
