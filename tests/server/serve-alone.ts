@@ -12,5 +12,6 @@ const serving = await startSchool({
   valkeyUrl,
 });
 console.log(serving.staffUrl);
-// It is killed, and what was compiled would be compiled again for the next.
+// It is killed, and what was compiled would be compiled again for the next; some of it is loaded later.
 flushCompileCache();
+setInterval(flushCompileCache, 1_000).unref();
