@@ -5,30 +5,74 @@ import { chosenOf } from '../thorough.ts';
 export const ZOOMED = { width: 320, height: 256 };
 
 /** What has the focus: its words, and whether it is seen whole or at its middle, in front of all else, with a ring around it; and whether it had it before on this way back, and something else since: a field for a date has it at each of its parts. */
-function focused(page: Page) {
+type Stop = {
+  readonly words: string;
+  readonly isSeen: boolean;
+  readonly isRinged: boolean;
+  readonly isAgain: boolean;
+};
+
+/** What a page notes of a walk: how it looks at what has the focus, and what it saw after each press; null where nothing had it. */
+type Walk = {
+  walk?: {
+    look(): Stop | null;
+    seen: WeakSet<Element>;
+    last: Element | null;
+    stops: (Stop | null)[];
+  };
+};
+
+/** Makes a page look at what has the focus whenever a key has been let go, once it has done what the key does; a new walk begins. */
+function beginWalk(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const one = document.activeElement;
-    if (one === null || one === document.body) return null;
-    // A link that makes a whole card one place to press has its ring around the card.
-    const isRinged = (element: Element) => {
-      const around = [
-        getComputedStyle(element),
-        getComputedStyle(element, '::after'),
-        getComputedStyle(element.closest('.card, .lesson-card') ?? element),
-      ];
-      return around.some(({ outlineStyle }) => outlineStyle !== 'none');
+    const noted = window as Walk;
+    if (noted.walk !== undefined) {
+      Object.assign(noted.walk, { seen: new WeakSet(), last: null, stops: [] });
+      return;
+    }
+    const look = (): Stop | null => {
+      const one = document.activeElement;
+      if (one === null || one === document.body) return null;
+      // A link that makes a whole card one place to press has its ring around the card.
+      const isRinged = (element: Element) => {
+        const around = [
+          getComputedStyle(element),
+          getComputedStyle(element, '::after'),
+          getComputedStyle(element.closest('.card, .lesson-card') ?? element),
+        ];
+        return around.some(({ outlineStyle }) => outlineStyle !== 'none');
+      };
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const [x, y] = [left + Math.min(width, innerWidth) / 2, top + height / 2];
+      const front = document.elementFromPoint(x, y);
+      const isSeen = front !== null && (one.contains(front) || front.contains(one));
+      const isAgain = walk.seen.has(one) && walk.last !== one;
+      walk.seen.add(one);
+      walk.last = one;
+      const words = (one.textContent ?? '').trim() || one.id;
+      return { words, isSeen, isRinged: isRinged(one), isAgain };
     };
-    const { left, top, width, height } = one.getBoundingClientRect();
-    const [x, y] = [left + Math.min(width, innerWidth) / 2, top + height / 2];
-    const front = document.elementFromPoint(x, y);
-    const isSeen = front !== null && (one.contains(front) || front.contains(one));
-    const walked = ((window as Walk).walked ??= { seen: new WeakSet(), last: null });
-    const isAgain = walked.seen.has(one) && walked.last !== one;
-    walked.seen.add(one);
-    walked.last = one;
-    const words = (one.textContent ?? '').trim() || one.id;
-    return { words, isSeen, isRinged: isRinged(one), isAgain };
+    const walk: Required<Walk>['walk'] = { look, seen: new WeakSet(), last: null, stops: [] };
+    noted.walk = walk;
+    addEventListener('keyup', ({ key }) => key === 'Tab' && walk.stops.push(look()), true);
   });
+}
+
+/** What has the focus now. */
+function focused(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => (window as Walk).walk?.look() ?? null);
+}
+
+/** What had the focus after each of so many presses: the page is asked once for all of them. */
+async function stopsOf(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab',
+  presses: number,
+): Promise<readonly (Stop | null)[]> {
+  for (let press = 0; press < presses; press += 1) await page.keyboard.press(key);
+  const stops = await page.evaluate(() => (window as Walk).walk?.stops.splice(0) ?? []);
+  expect(stops).toHaveLength(presses);
+  return stops;
 }
 
 /** The windows in which a bar that stays could lie on what has the focus (WCAG 2.4.11): a laptop, a phone upright and on its side, and 400%. */
@@ -58,45 +102,44 @@ export async function walkByKeys(
   const wanted = await page.locator(pressable).count();
   // An address that names a place in the page begins there.
   await page.locator('.skip').focus();
-  for (let press = 0; press < wanted; press += 1) {
-    if (press > 0) await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatchObject({ isSeen: true, isRinged: true });
-  }
-  await page.keyboard.press('Tab');
+  await beginWalk(page);
+  const all = [await focused(page), ...(await stopsOf(page, 'Tab', wanted))];
+  const hidden = all.slice(0, wanted).filter((stop) => stop?.isSeen !== true || !stop.isRinged);
+  expect(hidden).toEqual([]);
   // A browser without a frame of its own may go on at the page's beginning.
-  const after = await focused(page);
+  const after = all.at(-1) ?? null;
   expect(after === null || after.isAgain).toBe(true);
   expect(await walkBackByKeys(page)).toBe(wanted);
 }
 
+/** So many presses at a time: after the page's beginning, which no one knows beforehand, they go round once more. */
+const AT_A_TIME = 10;
+
 /** Goes back through a page by Shift and Tab, from below its end to its beginning: each stop is seen and ringed. Gives back how many there were. */
 export async function walkBackByKeys(page: Page): Promise<number> {
   // An address that names a place in the page would begin there.
+  await beginWalk(page);
   await page.evaluate(() => {
     const end = Object.assign(document.createElement('span'), { id: 'walk-end', tabIndex: -1 });
     document.body.append(end);
     end.focus();
-    (window as Walk).walked = { seen: new WeakSet(), last: null };
+    addEventListener('keyup', () => end.remove(), { once: true, capture: true });
   });
-  let stops = 0;
-  await page.keyboard.press('Shift+Tab');
-  await page.evaluate(() => document.querySelector('#walk-end')?.remove());
-  for (let stop = await focused(page); stop !== null; stop = await focused(page)) {
-    // A browser without a frame of its own may go on at the page's end.
-    if (stop.isAgain) break;
-    expect(stop).toEqual({ ...stop, isSeen: true, isRinged: true });
-    stops += 1;
-    await page.keyboard.press('Shift+Tab');
+  const stops: Stop[] = [];
+  for (;;) {
+    for (const stop of await stopsOf(page, 'Shift+Tab', AT_A_TIME)) {
+      // A browser without a frame of its own may go on at the page's end.
+      if (stop === null || stop.isAgain) return stops.length;
+      expect(stop).toEqual({ ...stop, isSeen: true, isRinged: true });
+      stops.push(stop);
+    }
   }
-  return stops;
 }
-
-/** What a way back has reached so far, in the page. */
-type Walk = { walked?: { readonly seen: WeakSet<Element>; last: Element | null } };
 
 /** Goes through a form by the Tab key, and back by Shift and Tab: each stop is seen and ringed both ways, and all that can be pressed or filled in is reached, of a group of radio buttons one. Gives back what was reached, in its order, by its id where it has one. */
 export async function walkFormByKeys(page: Page): Promise<readonly string[]> {
   await page.locator('.skip').focus();
+  await beginWalk(page);
   const reached: string[] = [];
   for (let stop = await focused(page); stop !== null; stop = await focused(page)) {
     expect(stop).toEqual({ ...stop, isSeen: true, isRinged: true });
