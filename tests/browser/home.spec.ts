@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
+import { sideways } from './walk-keys.ts';
 
 const PHONE = { width: 360, height: 740 };
 let host: StaticHost;
@@ -109,42 +110,52 @@ test('Help is on the first screen of each page for young people and stays there,
   }
 });
 
+/** A phone’s 390 by 844 at twice the size, one on its side, letters of 32 px, and 400%: how wide and high a window is, and how large its letters. */
+const SMALL = [
+  [320, 568, 16],
+  [375, 553, 16],
+  [195, 422, 16],
+  [740, 360, 16],
+  [360, 640, 32],
+  [320, 256, 16],
+] as const;
+
 test('Help stays in sight on a small phone with the browser’s bars, on its side and with large letters, where nothing runs over its edge @small-windows:2of2', async ({
   page,
   context,
 }) => {
   test.slow();
   const browser = await context.newCDPSession(page);
-  // A phone’s 390 by 844 at twice the size, one on its side, letters of 32 px, and 400%.
-  for (const [width, height, letters] of [
-    [320, 568, 16],
-    [375, 553, 16],
-    [195, 422, 16],
-    [740, 360, 16],
-    [360, 640, 32],
-    [320, 256, 16],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: 13 } });
-    for (const path of ['comebacks/', 'help/']) {
-      await page.goto(host.site + path);
-      const now = page.getByRole('complementary', { name: 'Help now' });
+  const open = async (path: string) => {
+    // To a browser an address with a place in it is the page that it is on.
+    await page.goto('about:blank');
+    await page.goto(host.site + path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  };
+  const inEach = async (path: string, look: (letters: number) => Promise<void>) => {
+    await open(path);
+    for (const [width, height, letters] of SMALL) {
+      await page.setViewportSize({ width, height });
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: 13 } });
+      await test.step(`${path} at ${width}`, () => look(letters));
+    }
+  };
+  const now = page.getByRole('complementary', { name: 'Help now' });
+  for (const path of ['comebacks/', 'help/']) {
+    await inEach(path, async () => {
       for (const name of [/^Chat online/, 'Call 0800 1111', 'Call 999']) {
         await expect(now.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
       }
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeInViewport();
-    }
-    for (const path of ['comebacks/#friend-light', 'help/adults/', 'parents/']) {
-      await page.goto('about:blank');
-      await page.goto(host.site + path);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        `${path} at ${width}`,
-      ).toBeLessThanOrEqual(0);
-    }
-    // The words beside the way out are no column of single words, and none lies over it.
-    const note = await page.evaluate(() => document.querySelector('.leave__note')?.clientHeight);
-    expect(note ?? 0).toBeLessThan(letters === 16 ? 110 : 140);
+    });
+  }
+  for (const path of ['comebacks/#friend-light', 'help/adults/', 'parents/']) {
+    await inEach(path, async (letters) => {
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      // The words beside the way out are no column of single words, and none lies over it.
+      const note = await page.evaluate(() => document.querySelector('.leave__note')?.clientHeight);
+      expect(note ?? 0).toBeLessThan(letters === 16 ? 110 : 140);
+    });
   }
 });
 
