@@ -31,33 +31,40 @@ const STAFFS: Readonly<Record<string, string>> = {
 /** Pages with bars of their own, and one that has the menu alone. */
 const BARRED = /^(?:$|print|present|read|school)/;
 const KEY = 'kestrel granite osprey';
-let school: TaughtSchool;
-let locked: Serving;
-let dataDir = '';
+// Of the tests one is due on a day: what serves it is started when it is.
+const closing: (() => Promise<unknown>)[] = [];
+test.afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
 
-test.beforeAll(async () => {
-  const name = `focus-${test.info().parallelIndex}`;
-  school = await openTaughtSchool(name);
-  dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+async function openSchool(): Promise<TaughtSchool> {
+  const school = await openTaughtSchool(`focus-${test.info().parallelIndex}`);
+  closing.push(() => school.kill());
+  return school;
+}
+
+/** A school whose staff sign in. */
+async function openLocked(): Promise<Serving> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const settings = {
-    home: writeTaughtHome(`${name}-locked`),
+    home: writeTaughtHome(`focus-${test.info().parallelIndex}-locked`),
     dataDir,
     staffHost: '127.0.0.1',
     staffPort: 0,
     pupilPorts: [0],
     publicUrl: null,
   };
-  locked = await serve({
+  const locked = await serve({
     settings: { ...settings, staffKey: KEY },
     pages: await buildPages(),
     log: () => undefined,
   });
-});
-test.afterAll(async () => {
-  await school.kill();
-  await locked.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+  closing.push(async () => {
+    await locked.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return locked;
+}
 
 /** Opens a page in each of its windows in turn, and goes back through it by keys. */
 async function walkBack(page: Page, address: string, words: string): Promise<void> {
@@ -74,6 +81,7 @@ test('focus is never under a bar on staff’s pages, walked backwards (WCAG 2.4.
   page,
 }) => {
   test.setTimeout(600_000);
+  const school = await openSchool();
   for (const [path, words] of chosenOf(Object.entries(STAFFS), ([one]) => BARRED.test(one))) {
     await test.step(`/${path}`, () => walkBack(page, school.staff + path, words));
   }
@@ -83,6 +91,7 @@ test('focus is never under a bar where staff sign in and pupils join, walked bac
   page,
 }) => {
   test.setTimeout(240_000);
+  const [school, locked] = [await openSchool(), await openLocked()];
   await walkBack(page, locked.staffUrl, 'Staff key');
   // The pupils' door opens with the first room that tablets are to join.
   await openRoom(school, 20);
@@ -94,6 +103,7 @@ test('focus is never under a bar on the pages of a signed-in member of staff, wa
   page,
 }) => {
   test.setTimeout(240_000);
+  const locked = await openLocked();
   await page.goto(`${locked.staffUrl}sign-ins/`);
   await page.getByLabel('Staff key').fill(KEY);
   await page.keyboard.press('Enter');
