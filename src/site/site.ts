@@ -341,6 +341,11 @@ export function openSite(parts: SiteParts): Site {
   const cache = new Map<string, Buffer>();
   const read = parts.isUnchanging === true ? onceForEach(readNow) : readNow;
 
+  /** A file that the site has. */
+  async function readOwn(path: string): Promise<Buffer | null> {
+    return parts.forEveryone === true && !isOpen(path) ? null : read(path);
+  }
+
   async function readNow(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
     if (path.startsWith('supporters/')) {
@@ -348,7 +353,8 @@ export function openSite(parts: SiteParts): Site {
       if (picture !== undefined) return picture;
     }
     if (path.startsWith('templates/')) return readTemplate(path, parts);
-    if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
+    // Where one that it lists is missing, a browser keeps none of them.
+    if (path === OFFLINE) return offlineScript({ pages: parts.pages, read: readOwn });
     const made = path.endsWith('/sheets.json')
       ? await makeMains(path, parts, read)
       : await make(path, parts);

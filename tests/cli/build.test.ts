@@ -98,7 +98,7 @@ test.for(chosenOf(browser === null ? [] : ['a browser'], () => false))(
 const handout = (audience: string, picture: string) =>
   `---\ntitle: A sheet\nabout: A sheet\naudience: ${audience}\nfor: the school\ncopies: one\npile: desk\nversion: 1\nreviewed: 2026-11-26\n---\n\n# A sheet\n\n![A sheet](${picture})\n`;
 
-test('a site for everybody has the pictures that its pages show, and none of notes, of staff’s sheets or of adults’ lessons', async () => {
+test('a site for everybody has the pictures that its pages show, none of notes, of staff’s sheets or of adults’ lessons, and lists for offline what is there', async () => {
   const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const out = join(home, 'dist');
   const media = (name: string) =>
@@ -132,6 +132,12 @@ test('a site for everybody has the pictures that its pages show, and none of not
     expect(school).toMatchObject({ name: '', nation: 'Wales', confirmed });
     const shown = readdirSync(join(out, 'media')).toSorted();
     expect(shown).toEqual(['a class & its teacher.svg', 'parents.svg']);
+    // A browser that finds one of these missing keeps none.
+    const [, offline = '{}'] = /= (.*);/.exec(readFileSync(join(out, 'offline.js'), 'utf8')) ?? [];
+    const { files } = JSON.parse(offline) as { readonly files: readonly string[] };
+    expect(files).toContain('comebacks/');
+    const missing = files.filter((file) => !existsSync(join(out, file)));
+    expect(missing).toEqual([]);
     await buildSite({ home, pages: join(home, 'pages'), out });
     expect(readdirSync(join(out, 'media'))).toEqual(expect.arrayContaining(pictures));
   } finally {
