@@ -1,7 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import {
+  chromium,
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 import type { Side } from '../../src/cards/marks.ts';
 import { browserArgs, findBrowser } from '../../src/print/browser.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -13,29 +20,36 @@ import { writeFolderOf } from './written-folder.ts';
 
 const folder = join(import.meta.dirname, '../../.cache/fake-camera');
 const film = join(folder, `class-${process.pid}.y4m`);
-const browser = await findBrowser();
 let school: TaughtSchool;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
 
-test.use({
-  viewport: { width: 1366, height: 641 },
-  launchOptions: {
-    ...(browser !== null && { executablePath: browser }),
+// A browser of these tests’ own: with other options for all of them, Playwright would start a worker before and after, too.
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  writeClass(film, answers(4, 6, 20, 0));
+  school = await openTaughtSchool('cards', writeHomeWith('cards-lesson'));
+  const executablePath = await findBrowser();
+  browser = await chromium.launch({
+    ...(executablePath !== null && { executablePath }),
     args: [
       ...browserArgs,
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${film}`,
     ],
-  },
+  });
 });
-test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  writeClass(film, answers(4, 6, 20, 0));
-  school = await openTaughtSchool('cards', writeHomeWith('cards-lesson'));
-});
-test.afterAll(() => {
+test.afterAll(async () => {
+  await browser.close();
   rmSync(film, { force: true });
-  return school.kill();
+  await school.kill();
 });
+test.beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
+  page = await context.newPage();
+});
+test.afterEach(() => context.close());
 
 /** So many of each letter. */
 function answers(...[a, b, c, d]: readonly [number, number, number, number]): readonly Side[] {
@@ -44,12 +58,9 @@ function answers(...[a, b, c, d]: readonly [number, number, number, number]): re
 }
 
 /** A lesson that runs, with its question open for hands. */
-async function openQuestion(
-  page: Page,
-  address = `${school.staff}present/cards-lesson/`,
-): Promise<Page> {
+async function openQuestion(address = `${school.staff}present/cards-lesson/`): Promise<Page> {
   await page.goto(address);
-  const opened = page.context().waitForEvent('page');
+  const opened = context.waitForEvent('page');
   await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
@@ -58,14 +69,11 @@ async function openQuestion(
   return board;
 }
 
-test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone @on-paper:1of2', async ({
-  page,
-  context,
-}) => {
+test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone @on-paper:1of2', async () => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
-  const board = await openQuestion(page);
+  const board = await openQuestion();
   await page.getByRole('button', { name: 'Read cards' }).click();
   const dialog = page.getByRole('dialog', { name: 'Read cards' });
   const status = dialog.getByRole('status');
@@ -91,10 +99,9 @@ test('[R53] a class that holds cards up is read by the camera, and the screen sa
 });
 
 test('[R53] a camera that is refused says so, and which way is left; no other page may ask for it @cards:1of4', async ({
-  page,
   request,
 }) => {
-  await openQuestion(page);
+  await openQuestion();
   await page.getByRole('button', { name: 'Read cards' }).click();
   const dialog = page.getByRole('dialog', { name: 'Read cards' });
   await expect(dialog.getByRole('status')).toContainText(
@@ -113,10 +120,7 @@ test('[R53] a camera that is refused says so, and which way is left; no other pa
   }
 });
 
-test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off @cards:2of4', async ({
-  page,
-  context,
-}) => {
+test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off @cards:2of4', async () => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   await page.goto(`${school.staff}present/cards-lesson/`);
   await pressStart(page, 'one');
@@ -138,8 +142,6 @@ test('[R53] on the only screen the cards are read below the question, and a paus
 });
 
 test('[R53] where another window takes the lesson over, no camera reads on in this one @cards:3of4', async ({
-  page,
-  context,
   request,
 }) => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
@@ -161,10 +163,7 @@ test('[R53] where another window takes the lesson over, no camera reads on in th
   await expect(bar).toHaveCount(0);
 });
 
-test('a camera that was chosen reads at the next question as well @cards:4of4', async ({
-  page,
-  context,
-}) => {
+test('a camera that was chosen reads at the next question as well @cards:4of4', async () => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   // The fake camera under two names.
   await page.addInitScript(() => {
@@ -185,7 +184,7 @@ test('a camera that was chosen reads at the next question as well @cards:4of4', 
     }));
     Object.defineProperty(mediaDevices, 'enumerateDevices', { value: async () => both });
   });
-  await openQuestion(page);
+  await openQuestion();
   const cameras = page.getByRole('combobox', { name: 'Camera' });
   await page.getByRole('button', { name: 'Read cards' }).click();
   await expect(cameras).toHaveValue('laptop');
@@ -197,16 +196,13 @@ test('a camera that was chosen reads at the next question as well @cards:4of4', 
   await expect(cameras).toHaveValue('document');
 });
 
-test('[R53] in a folder opened by double-click the page itself reads the cards @thorough', async ({
-  page,
-  context,
-}) => {
+test('[R53] in a folder opened by double-click the page itself reads the cards @thorough', async () => {
   const out = join(folder, `folder-${process.pid}`);
   const home = writeHomeWith('cards-lesson');
   await writeFolderOf('cards-lesson', home, out);
   await context.grantPermissions(['camera']);
   const inner = pathToFileURL(join(out, INNER, 'present/cards-lesson/index.html')).href;
-  await openQuestion(page, inner);
+  await openQuestion(inner);
   await page.getByRole('button', { name: 'Read cards' }).click();
   const dialog = page.getByRole('dialog', { name: 'Read cards' });
   await expect(dialog.getByRole('status')).toContainText('About 30 of 30 cards seen.', {
