@@ -12,7 +12,7 @@ import { ownFolder } from './own-folder.ts';
 import { hostReadSite } from './read-site.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
-import { walkBackByKeys, walkByKeys, ZOOMED } from './walk-keys.ts';
+import { walkByKeys, ZOOMED } from './walk-keys.ts';
 
 const PHONE = { width: 360, height: 740 };
 let host: StaticHost;
@@ -38,7 +38,7 @@ function offerToAdd(): void {
 }
 
 test.describe('adding it to the first screen', () => {
-  test('a browser finds nothing that keeps it from installing any of the three, by its own protocol @whole', async () => {
+  test('a browser finds nothing that keeps it from installing any of the three, by its own protocol', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wholeclass-install-'));
     const executablePath = await findBrowser();
     // A window without a profile of its own installs nothing.
@@ -221,7 +221,6 @@ test('Search, looks and saved replies are used by keys both ways at 400% zoom in
       page,
       'a:visible, button:visible, input:not([type=radio]):visible, input[type=radio]:checked:visible',
     );
-    await walkBackByKeys(page);
   }
 });
 
@@ -239,7 +238,8 @@ test.describe('left to a page of another site, that the host has chosen', () => 
     other = { address: `http://localhost:${port}/`, close: () => void server.close() };
     const out = ownFolder('leaving');
     const home = writeHomeWith('layouts');
-    await buildSite({ home, pages: await buildPages(), out, leaveTo: other.address });
+    const pages = await buildPages();
+    await buildSite({ home, pages, out, leaveTo: other.address, forEveryone: true });
     leaving = await hostFolder(out, '/at-home/');
   });
   test.afterAll(async () => {
