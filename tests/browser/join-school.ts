@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
@@ -19,15 +19,25 @@ export type JoinSchool = {
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A folder with one lesson: a program that starts reads each that it has. */
+function writeHome(name: string): string {
+  const home = ownFolder(`${name}-home`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(`${home}/lessons`, { recursive: true });
+  cpSync(at(`../../lessons/${LESSON}.md`), `${home}/lessons/${LESSON}.md`);
+  cpSync(at('../../handouts'), `${home}/handouts`, { recursive: true });
+  return home;
+}
+
 /** Serves the pupils' page, as it was built for all tests, from a server of its own, with data under /.cache. */
 export async function openJoinSchool(name: string): Promise<JoinSchool> {
-  const pages = await buildPages();
+  const [pages, home] = [await buildPages(), writeHome(name)];
   const dataDir = ownFolder(`${name}-data`);
   rmSync(dataDir, { recursive: true, force: true });
   const port = await freePort();
   let serving: Serving;
   const settings = () => ({
-    home: at('../../'),
+    home,
     dataDir,
     staffHost: '127.0.0.1',
     staffPort: 0,
