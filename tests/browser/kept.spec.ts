@@ -18,10 +18,10 @@ let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
-  const said = ownFolder('kept-said');
-  mkdirSync(said, { recursive: true });
-  writeReadySchool(said);
-  host = await hostReadSite('taught', '/lessons/', said);
+  const ready = ownFolder('kept-ready');
+  mkdirSync(ready, { recursive: true });
+  writeReadySchool(ready);
+  host = await hostReadSite('taught', '/lessons/', ready);
   school = await openTaughtSchool('kept');
 });
 test.afterAll(async () => {
