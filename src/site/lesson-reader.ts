@@ -1,4 +1,4 @@
-import { setImmediate as letOthersIn } from 'node:timers/promises';
+import { setImmediate as letOthersIn, setTimeout as wait } from 'node:timers/promises';
 import { readManifest, type ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { OwnHandoutText } from '../outputs/handouts/own-handout-texts.ts';
@@ -65,6 +65,10 @@ async function answerHandout({ id, ...asked }: HandoutText & Pick<Asked, 'id'>):
   send({ id, handout });
 }
 
+/** How long the checks of a text that is being changed wait for what shows it, in ms. */
+const SHOWN_MS = 50;
+let last: string | null = null;
+
 async function answer({
   id,
   slug,
@@ -80,7 +84,11 @@ async function answer({
     files: new Map(files.map((file) => [file.path, file.text])),
     staysSafeguarding,
   });
-  send({ id, read });
+  // All of it is on its way before the checks begin: a long lesson does not go through at once.
+  await sent({ id, read });
+  // A text that is being changed: what shows it wants the processor first.
+  if (slug === last) await wait(SHOWN_MS);
+  last = slug;
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });
   const next = () => {
@@ -96,4 +104,12 @@ async function answer({
 
 function send(message: ReaderMessage): void {
   process.send?.(message);
+}
+
+/** Resolves when a message is sent, or cannot be any more. */
+function sent(message: ReaderMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send === undefined) resolve();
+    else process.send(message, undefined, undefined, () => resolve());
+  });
 }
