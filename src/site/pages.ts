@@ -88,8 +88,14 @@ export async function assetsOf(shell: string, pages: Pages): Promise<ReadonlySet
   // A set that grows is gone through to its end.
   for (const path of needed) {
     if (!/\.(js|css)$/.test(path)) continue;
-    const names = known.get(path) ?? namedIn(String(await pages.asset(path)), all);
-    known.set(path, names);
+    let names = known.get(path);
+    if (names === undefined) {
+      const body = await pages.asset(path);
+      // While a newer build is put in its place there is none for a moment: the next who asks looks again.
+      if (body === null) continue;
+      names = namedIn(String(body), all);
+      known.set(path, names);
+    }
     for (const name of names) needed.add(name);
   }
   return needed;

@@ -40,3 +40,20 @@ test.each([
   }
   expect(found).toBeGreaterThan(50);
 });
+
+test('An asset that cannot be read while a newer build is put in its place is looked at again', async () => {
+  const bodies = new Map([
+    ['assets/join-12345678.js', 'import "./room-12345678.js"'],
+    ['assets/room-12345678.js', ''],
+  ]);
+  let isThere = false;
+  const pages: Pages = {
+    ...openPages('nowhere'),
+    assets: async () => [...bodies.keys()],
+    asset: async (path) => (isThere ? Buffer.from(bodies.get(path) ?? '') : null),
+  };
+  const shell = '<script src="../assets/join-12345678.js"></script>';
+  expect([...(await assetsOf(shell, pages))]).toEqual(['assets/join-12345678.js']);
+  isThere = true;
+  expect([...(await assetsOf(shell, pages))]).toEqual([...bodies.keys()]);
+});
