@@ -1,3 +1,4 @@
+import type { ScryptOptions } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -23,15 +24,22 @@ export type GuardedSchool = {
   close(): Promise<void>;
 };
 
-/** Opens one on this machine alone, without TLS. */
-export async function openGuardedSchool(more: Partial<Settings> = {}): Promise<GuardedSchool> {
+/** Opens one on this machine alone, without TLS; a guess at a key costs next to nothing unless `guessCost` says more. */
+export async function openGuardedSchool(
+  more: Partial<Settings> = {},
+  guessCost?: ScryptOptions,
+): Promise<GuardedSchool> {
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-guarded-'));
   const [home, dataDir] = [join(top, 'home'), join(top, 'data')];
   writeSchool(home);
   const staffPort = await freePort();
   const staff = `http://127.0.0.1:${staffPort}/`;
   const start = (other: Partial<Settings> = {}) =>
-    startSchool({ ...settingsOf(home, dataDir), staffPort, staffKey: KEY, ...more, ...other });
+    startSchool(
+      { ...settingsOf(home, dataDir), staffPort, staffKey: KEY, ...more, ...other },
+      undefined,
+      guessCost && { guessCost },
+    );
   let serving = await start();
   const post: GuardedSchool['post'] = (path, body, headers = {}) => {
     return ask(staff + path, {

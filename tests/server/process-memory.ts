@@ -111,9 +111,9 @@ function openOrNull(path: string): number | null {
   }
 }
 
-/** Mappings that can be read and written, and of which something is in memory. */
+/** Mappings that can be read and written, and of which something is in memory, or swapped out. */
 function writableOf(pid: number): readonly Mapping[] {
-  const found: (Mapping & { rss: number })[] = [];
+  const found: (Mapping & { held: number })[] = [];
   for (const line of readFileSync(`/proc/${pid}/smaps`, 'latin1').split('\n')) {
     const mapping = /^([0-9a-f]+)-([0-9a-f]+) (r\S*|-\S*) \S+ \S+ (\d+)/.exec(line);
     if (mapping !== null) {
@@ -122,14 +122,14 @@ function writableOf(pid: number): readonly Mapping[] {
         from: Number.parseInt(from, 16),
         to: Number.parseInt(to, 16),
         isFile: inode !== '0',
-        rss: rights.startsWith('rw') ? 0 : Number.NEGATIVE_INFINITY,
+        held: rights.startsWith('rw') ? 0 : Number.NEGATIVE_INFINITY,
       });
     }
     const last = found.at(-1);
-    const [, rss] = /^Rss:\s+(\d+) kB/.exec(line) ?? [];
-    if (last !== undefined && rss !== undefined) last.rss += Number(rss);
+    const [, held] = /^(?:Rss|Swap):\s+(\d+) kB/.exec(line) ?? [];
+    if (last !== undefined && held !== undefined) last.held += Number(held);
   }
-  return found.filter(({ rss }) => rss > 0);
+  return found.filter(({ held }) => held > 0);
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { carried } from '../../src/ui/carry.ts';
 import type { OpenedRoom, Seat, StaffView, Step } from '../../src/room/protocol.ts';
-import { serve, type Serving } from '../../src/server/main.ts';
+import { serve, type ServeOptions, type Serving } from '../../src/server/main.ts';
 import type { Settings } from '../../src/server/settings.ts';
 import { ask, json, type Reply } from './ask.ts';
 import { CHEAP } from './safeguarding-key.ts';
@@ -177,7 +177,7 @@ export async function openSchool(
     const port = /:(\d+)$/.exec(sentence)?.[1];
     if (port !== undefined) pupils = `http://127.0.0.1:${port}/`;
   };
-  const start = () => startSchool(settingsOf(home, dataDir), log, limitsClock);
+  const start = () => startSchool(settingsOf(home, dataDir), log, limitsClock && { limitsClock });
   let serving = await start();
   return {
     home,
@@ -199,19 +199,13 @@ export async function openSchool(
   };
 }
 
-/** Starts a server on a folder that `writeSchool` has filled. */
+/** Starts a server on a folder that `writeSchool` has filled. A guess at a key costs next to nothing unless it is given. */
 export function startSchool(
   settings: Settings,
   log: (sentence: string) => void = () => {},
-  limitsClock?: () => number,
+  more: Pick<ServeOptions, 'limitsClock' | 'guessCost'> = {},
 ): Promise<Serving> {
-  return serve({
-    settings,
-    pages: join(settings.home, 'pages'),
-    log: log,
-    guessCost: CHEAP,
-    ...(limitsClock && { limitsClock }),
-  });
+  return serve({ settings, pages: join(settings.home, 'pages'), log, guessCost: CHEAP, ...more });
 }
 
 /** Settings for folders of a test: both doors on free ports. */
