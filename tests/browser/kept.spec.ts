@@ -61,6 +61,12 @@ function lineOf(found: string): string {
 
 const linesOf = async (context: BrowserContext) => new Set((await keptIn(context)).map(lineOf));
 
+/** For a page that is about to be left, whose history is not looked into any more. */
+async function expectOfTable(context: BrowserContext): Promise<void> {
+  const found = [...(await linesOf(context))];
+  expect(found.filter((line) => !Object.keys(savedInBrowser).includes(line))).toEqual([]);
+}
+
 async function checkPlan(page: Page): Promise<void> {
   await page.goto(`${host.site}edit/?open`);
   const chooser = page.waitForEvent('filechooser');
@@ -130,7 +136,9 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
     .click();
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
   await checkPlan(await context.newPage());
+  await expectOfTable(context);
   await describeFilm(page);
+  await expectOfTable(context);
   await useFolder(page);
   const presenter = await context.newPage();
   await presenter.goto(`${host.site}present/${LESSON}/`);
