@@ -16,7 +16,7 @@ function scheduled(): readonly string[] {
   return jobs.thorough.strategy.matrix.part.flatMap((part) => part.split(' '));
 }
 
-test('each test that goes through more in a thorough run is in a part of the one that CI makes every week', () => {
+test('each test that goes through more in a thorough run is in a part of the one that CI makes every night', () => {
   const words = scheduled();
   const more = readTree('tests')
     .filter(({ path, text }) => path.includes('/') && /from '[./]+thorough\.ts'/.test(text))
