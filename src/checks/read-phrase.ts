@@ -15,7 +15,7 @@ const WORD = String.raw`[^\s.,!?;:"()|{}]{1,40}`;
 const SENTENCE_START = String.raw`(?<=(?:^|[.!?:;"(] ?)["(]?)`;
 const SENTENCE_END = String.raw`(?=\s*(?:[.!?;:]|$))`;
 
-// Each phrase of a list is read to be held against the rules and again to be found, and a piece wherever it is named. More than all lists have are the names of one lesson's characters after another.
+// Each phrase of a list is read to be held against the rules and again to be found, and a piece wherever it is named. All lists together have some 1,100 phrases; the names of lessons' characters come on top.
 const read = new Map<string, ReadPhrase>();
 const MAX_READ = 5_000;
 

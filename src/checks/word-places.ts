@@ -1,5 +1,6 @@
 import type { TextBlock } from './text-block.ts';
 import { asFirstWord, firstWords, laterWords, SHORT, type LaterWords } from './first-words.ts';
+import { once, onceEach } from '../text/once-each.ts';
 import { atWord, BLANK, BLANK_OR_SHORT, GAP, isOfTwoPlanes, NUMBER } from './phrase.ts';
 
 /** Where words begin in a lesson's text blocks: a place is a text block's number times `span`, and the index in its text. */
@@ -55,16 +56,10 @@ export function makePhrases(list: readonly Source[]): Phrases {
   return { any, byWord };
 }
 
-const beginnings = new WeakMap<Source, ReadonlySet<string> | null>();
-
 /** The words with which a phrase may begin; null where that can be any word. */
-export function beginningsOf(phrase: Source): ReadonlySet<string> | null {
-  const known = beginnings.get(phrase);
-  if (known !== undefined) return known;
-  const words = firstWords(plainOf(phrase.source));
-  beginnings.set(phrase, words);
-  return words;
-}
+export const beginningsOf: (phrase: Source) => ReadonlySet<string> | null = onceEach(({ source }) =>
+  firstWords(plainOf(source)),
+);
 
 // A gap may hold any words; all numbers are one word, or several with a point or a comma between them.
 function plainOf(source: string): string {
@@ -87,11 +82,6 @@ function phraseOf(source: string, behind: string): Phrase {
     },
     later: once(() => laterWords(plainOf(source))),
   };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function push<Item>(map: Map<string, Item[]>, word: string, item: Item): void {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MY_LESSON } from '../text/my-lesson.ts';
+import { onceEach } from '../text/once-each.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { SheetName } from './lesson-looks.ts';
 
@@ -77,13 +78,12 @@ function namedIn(text: string, all: ReadonlySet<string>): readonly string[] {
 }
 
 // What an asset names is looked for once: one that says something else has another name.
-const named = new WeakMap<Pages, Map<string, readonly string[]>>();
+const namedBy = onceEach<Pages, Map<string, readonly string[]>>(() => new Map());
 
 /** The assets that a page needs, and those that they need in turn: what a door may serve along with the page. */
 export async function assetsOf(shell: string, pages: Pages): Promise<ReadonlySet<string>> {
   const all = new Set(await pages.assets());
-  const known = named.get(pages) ?? new Map<string, readonly string[]>();
-  named.set(pages, known);
+  const known = namedBy(pages);
   const needed = new Set(namedIn(shell, all));
   // A set that grows is gone through to its end.
   for (const path of needed) {

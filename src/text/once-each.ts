@@ -2,12 +2,14 @@
 export function onceEach<Of extends object, Answer>(
   answer: (of: Of) => Answer,
 ): (of: Of) => Answer {
-  const known = new WeakMap<Of, { readonly answer: Answer }>();
-  return (of) => {
-    const one = known.get(of) ?? { answer: answer(of) };
-    known.set(of, one);
-    return one.answer;
-  };
+  return askedOnce(answer, new WeakMap());
+}
+
+/** The same function, asked once for each name. */
+export function onceForEach<Name extends string, Answer>(
+  ask: (name: Name) => Answer,
+): (name: Name) => Answer {
+  return askedOnce(ask, new Map());
 }
 
 /** The same function, asked once. */
@@ -16,14 +18,19 @@ export function once<Answer>(ask: () => Answer): () => Answer {
   return () => (known ??= { answer: ask() }).answer;
 }
 
-/** The same function, asked once for each name. */
-export function onceForEach<Name extends string, Answer>(
-  ask: (name: Name) => Answer,
-): (name: Name) => Answer {
-  const known = new Map<Name, { readonly answer: Answer }>();
-  return (name) => {
-    const one = known.get(name) ?? { answer: ask(name) };
-    known.set(name, one);
+/** What was answered, by what it was asked of; in an object, so that an answer may be nothing. */
+type Known<Of, Answer> = {
+  get(of: Of): { readonly answer: Answer } | undefined;
+  set(of: Of, one: { readonly answer: Answer }): unknown;
+};
+
+function askedOnce<Of, Answer>(
+  ask: (of: Of) => Answer,
+  known: Known<Of, Answer>,
+): (of: Of) => Answer {
+  return (of) => {
+    const one = known.get(of) ?? { answer: ask(of) };
+    known.set(of, one);
     return one.answer;
   };
 }

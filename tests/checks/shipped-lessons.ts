@@ -4,6 +4,7 @@ import { audienceOf, type Lesson, type ReadLesson } from '../../src/lesson/lesso
 import { planOf, withPlan } from '../../src/lesson/with-plan.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { needsApproval } from '../../src/subjects/pack.ts';
+import { once } from '../../src/text/once-each.ts';
 
 const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
 
@@ -14,12 +15,8 @@ export type ShippedLesson = ReadLesson & {
   readonly plan: string | null;
 };
 
-let shipped: readonly ShippedLesson[] | null = null;
-
 /** Every lesson in `lessons/`, in the order of their names; read once for all files of tests that share a process. */
-export function shippedLessons(): readonly ShippedLesson[] {
-  return (shipped ??= readShipped());
-}
+export const shippedLessons: () => readonly ShippedLesson[] = once(readShipped);
 
 function readShipped(): readonly ShippedLesson[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');

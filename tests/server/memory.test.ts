@@ -56,8 +56,7 @@ async function leftWhenRinsed(look: () => Left): Promise<Left> {
   for (;;) {
     await new Promise((done) => setTimeout(done, LOOK_MS));
     const left = look();
-    const isGone = left.beside === 0 && left.answers === 0 && left.keys === 0;
-    if (isGone || performance.now() >= until) return left;
+    if ((left.beside === 0 && left.answers === 0) || performance.now() >= until) return left;
   }
 }
 
