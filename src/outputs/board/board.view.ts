@@ -11,7 +11,7 @@ import { withJoining } from './joining.ts';
 import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
-import { boardSections, coverSlide, insteadSlide, START } from './sections.ts';
+import { boardSections, coverSlide, insteadSlide, sectionsOf, START } from './sections.ts';
 import { listenToTurns, type Turn } from './turn-keys.view.ts';
 
 /** How a board is placed. */
@@ -140,7 +140,7 @@ export function startBoard(
     const from = stage.at() ?? memory.state.slide;
     const to = keepPlace(deck, next, from);
     deck = next;
-    polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to }));
+    polls.forget(stage.renew(sectionsOf(film.drawn(deck)), { from, to }));
   }
 
   function addJoining(): void {
@@ -199,7 +199,7 @@ export function startBoard(
     if (next.film?.title === filmDrawn) return;
     filmDrawn = next.film?.title;
     const at = stage.at() ?? memory.state.slide;
-    polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
+    polls.forget(stage.renew(sectionsOf(next), { from: at, to: at }));
   }
 
   function sendStatus(): void {

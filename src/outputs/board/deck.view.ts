@@ -2,6 +2,7 @@ import './stage.css';
 import './slides.css';
 import Reveal from 'reveal.js';
 import { holdSections, slideIn, type Renamed } from './renew-sections.view.ts';
+import type { Section } from './sections.ts';
 import { setStep } from './set-step.view.ts';
 
 /** The slides on a stage that reveal.js scales; it shows one slide at a time and moves by itself never. */
@@ -14,8 +15,8 @@ export type DeckStage = {
   at(): string | null;
   /** The inside of a slide as it was written. */
   written(slide: string): string;
-  /** Takes other sections' markup, in which the slide in sight may have another name; returns the slides that are new. */
-  renew(markup: string, named: Renamed): ReadonlySet<string>;
+  /** Takes other sections, among which the slide in sight may have another name; returns the slides that are new. */
+  renew(sections: readonly Section[], named: Renamed): ReadonlySet<string>;
   close(): void;
 };
 
@@ -76,8 +77,8 @@ export function startDeck(
     come(section, step);
   }
 
-  function renew(markup: string, named: Renamed): ReadonlySet<string> {
-    const { changed, moved } = sections.renew(markup, named);
+  function renew(next: readonly Section[], named: Renamed): ReadonlySet<string> {
+    const { changed, moved } = sections.renew(next, named);
     if (moved && ready) deck.sync();
     // What has focus is gone, and the page may have another name.
     if (on !== null && changed.has(on.parentElement?.dataset['slide'] ?? '')) shown(on, null);

@@ -19,21 +19,28 @@ export function insteadSlide(source: Instead): string {
 
 type Instead = 'elsewhere' | 'story';
 
+/** The section of a slide on the board's page. */
+export type Section = { readonly slide: string; readonly markup: string };
+
 /** All of a deck as the `<section>`s of the board's page: the start, the two covers, then the lesson. */
 export function boardSections(deck: Deck): string {
+  return sectionsOf(deck)
+    .map(({ markup }) => markup)
+    .join('\n');
+}
+
+/** The same, one by one. */
+export function sectionsOf(deck: Deck): readonly Section[] {
   const { slides } = deck;
-  const own = [
+  return [
     section(START, 'start', startHtml()),
     section(coverSlide('pause'), 'pause', coverHtml(deck, 'pause')),
     section(coverSlide('help'), 'help', coverHtml(deck, 'help')),
     ...(slides.some(({ kind }) => kind === 'film')
       ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source, deck)))
       : []),
-  ];
-  return [
-    ...own,
     ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside))),
-  ].join('\n');
+  ];
 }
 
 /** A cover as the presenter previews it; how to join is a slide of its own (`join-slide.ts`). */
@@ -75,8 +82,9 @@ function insteadHtml(source: Instead, { wayOut }: Deck): Html {
 
 type PollSlide = Extract<DeckSlide, { readonly kind: 'poll' }>;
 
-function section(id: string, kind: string, inside: Html): Html {
-  return html`<section data-slide="${id}"><div class="slide slide--${kind}">${inside}</div></section>`;
+function section(slide: string, kind: string, inside: Html): Section {
+  const markup = html`<section data-slide="${slide}"><div class="slide slide--${kind}">${inside}</div></section>`;
+  return { slide, markup: `${markup}` };
 }
 
 function startHtml(): Html {
