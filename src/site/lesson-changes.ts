@@ -59,6 +59,8 @@ const REST_MS = 4;
 /** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
 const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
+/** A longer deck, in bytes, is asked for: a page that lags far behind what is sent is dropped. */
+const MAX_BODY = 50_000;
 
 /** Starts to follow files as soon as someone asks for one, and stops with the last. */
 export function openLessonChanges({
@@ -136,30 +138,33 @@ export function openLessonChanges({
     const isUnreviewed = one.isGoodReviewed && reviewed === false && file !== one.good;
     const mistake = newMistake(one.good.misread, file.misread);
     const held = mistake ?? (isUnreviewed ? UNREVIEWED : null);
-    const stamps = held === null ? await stampsOf(slug, site) : one.change;
+    const made = held === null ? await makeShown(slug, site) : one.change;
     await rest;
     // What has been touched since is looked at again, and another look may have been quicker.
-    if (stamps === null || one.touches !== touches || isSame(seen, one.seen)) return;
+    if (made === null || one.touches !== touches || isSame(seen, one.seen)) return;
     one.seen = seen;
     if (held === null) {
       one.good = file;
       one.isGoodReviewed = reviewed === true;
     }
-    one.change = { v: PROTOCOL, deck: stamps.deck, notes: stamps.notes, held };
-    for (const listener of one.hearers) listener(one.change);
+    const { deck, notes, body } = made;
+    const isNewDeck = deck !== one.change.deck && body !== undefined;
+    one.change = { v: PROTOCOL, deck, notes, held };
+    const news = isNewDeck ? { ...one.change, body } : one.change;
+    for (const listener of one.hearers) listener(news);
   }
 
   async function open(slug: string): Promise<Followed | null> {
     const seen = await see(slug);
-    const stamps = seen === null ? null : await stampsOf(slug, site);
-    if (seen === null || stamps === null) return null;
+    const made = seen === null ? null : await makeShown(slug, site);
+    if (seen === null || made === null) return null;
     const isGoodReviewed = (await isReviewed(seen.file)) === true;
     const one = followed.get(slug) ?? {
       hearers: new Set(),
       good: seen.file,
       isGoodReviewed,
       seen,
-      change: { v: PROTOCOL, ...stamps, held: null },
+      change: { v: PROTOCOL, deck: made.deck, notes: made.notes, held: null },
       touches: 0,
       waiting: null,
       rest: Promise.resolve(),
@@ -196,12 +201,15 @@ function isSame(one: Seen, other: Seen): boolean {
   return one.file === other.file && one.review === other.review;
 }
 
-async function stampsOf(
+/** What pages show of a lesson: the stamps of its deck and of its notes, and the deck where it is short enough to be sent. */
+async function makeShown(
   slug: string,
   site: Pick<Site, 'read'>,
-): Promise<Pick<LessonChange, 'deck' | 'notes'> | null> {
+): Promise<Pick<LessonChange, 'deck' | 'notes' | 'body'> | null> {
   const [deck, notes] = await Promise.all(
     ['deck', 'notes'].map((name) => site.read(`present/${slug}/${name}.json`)),
   );
-  return deck && notes ? { deck: tagOf(deck), notes: tagOf(notes) } : null;
+  if (!deck || !notes) return null;
+  const body = deck.length > MAX_BODY ? {} : { body: `${deck}` };
+  return { deck: tagOf(deck), notes: tagOf(notes), ...body };
 }

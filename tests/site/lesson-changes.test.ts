@@ -35,7 +35,7 @@ const edited = (from: string, to: string) => before.replace(from, to);
 const stampNow = async () =>
   (await ask(`${school.staff}present/${LESSON}/deck.json`)).headers['etag'];
 
-test('a page hears at once how a lesson is, and of every change to its file with the stamp of the new deck', async () => {
+test('a page hears at once how a lesson is, and of every change to its file with the new deck and its stamp', async () => {
   const now = await next();
   expect(now).toEqual({
     v: PROTOCOL,
@@ -47,6 +47,17 @@ test('a page hears at once how a lesson is, and of every change to its file with
   writeFileSync(path, edited('What we saw', 'What we heard'));
   const changed = await next();
   expect(changed.deck).not.toBe(now.deck);
+  expect(await stampNow()).toContain(changed.deck);
+  const deck = await (await fetch(`${school.staff}present/${LESSON}/deck.json`)).text();
+  expect([changed.body === deck, deck.includes('What we heard')]).toEqual([true, true]);
+});
+
+test('a long deck is asked for by its stamp, so that no page lags far behind', async () => {
+  await next();
+  const words = 'What we said to one another. '.repeat(2_000);
+  writeFileSync(path, edited('What we saw', words));
+  const changed = await next();
+  expect(changed).not.toHaveProperty('body');
   expect(await stampNow()).toContain(changed.deck);
 });
 
@@ -60,6 +71,7 @@ test('other notes are sent as well, and leave the deck as it is', async () => {
   writeFileSync(path, edited('Wait ten seconds.', 'Wait five seconds.'));
   const changed = await next();
   expect([changed.deck === now.deck, changed.notes === now.notes]).toEqual([true, false]);
+  expect(changed).not.toHaveProperty('body');
 });
 
 test('a file that is written beside and moved over the old one has changed as well', async () => {

@@ -43,15 +43,20 @@ export function followLesson(
     if (last !== null && last.notes !== change.notes) listeners.notes?.();
     last = change;
     if (shown.includes(change.deck)) return;
+    const body = change.body ?? (await fetchDeck(change));
+    // The file may have changed again meanwhile: that is told too.
+    if (body === null || last !== change) return;
+    shown = change.deck;
+    const deck = readDeck(JSON.parse(body));
+    if (deck !== null) listeners.deck(deck);
+  }
+
+  async function fetchDeck({ deck }: LessonChange): Promise<string | null> {
     const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), {
       signal: leaving.signal,
       cache: 'no-store',
     });
-    // The file may have changed again meanwhile: that will be told too.
-    if (!response.ok || !stampOf(response).includes(change.deck)) return;
-    shown = change.deck;
-    const deck = readDeck(await response.json());
-    if (deck !== null) listeners.deck(deck);
+    return response.ok && stampOf(response).includes(deck) ? response.text() : null;
   }
 
   const onChange = (message: unknown) => {

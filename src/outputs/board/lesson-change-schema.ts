@@ -8,5 +8,6 @@ export const lessonChangeSchema = v.object({
   v: number,
   deck: v.string(),
   notes: v.string(),
+  body: v.exactOptional(v.string()),
   held: v.nullable(problemSchema),
 } satisfies Fields<LessonChange>);

@@ -6,6 +6,8 @@ export type LessonChange = {
   readonly v: number;
   readonly deck: string;
   readonly notes: string;
+  /** The deck itself, as `deck.json` has it, where it has just changed and is not long: who hears of it need not ask for it. */
+  readonly body?: string;
   readonly held: Problem | null;
 };
 
