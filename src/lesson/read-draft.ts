@@ -15,6 +15,7 @@ import { placeLinks } from './place-links.ts';
 import type { PlanFields, TakenLine, TextKind } from '../import/plan/plan-sections.ts';
 import type { SlideFiles } from '../import/importer.ts';
 import { takePlan } from '../import/plan/take-plan.ts';
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 import { teacherProblems } from './teacher-problems.ts';
 import { scanLines } from './scan.ts';
 import { takeStaffSections, type StaffLines } from './staff-sections.ts';
@@ -65,7 +66,12 @@ export function readDraft(
   {
     files,
     isPlan = false,
-  }: { readonly files?: SlideFiles | undefined; readonly isPlan?: boolean } = {},
+    memory = NO_MEMORY,
+  }: {
+    readonly files?: SlideFiles | undefined;
+    readonly isPlan?: boolean;
+    readonly memory?: ReadMemory;
+  } = {},
 ): LessonDraft {
   const whole = withoutDataPictures(partLines(lines));
   const { front, fields, rest, problems } = readFrontMatter(whole);
@@ -94,7 +100,7 @@ export function readDraft(
   const forTeacher =
     moved || front.stage === 'adults'
       ? []
-      : teacherProblems(parts, kind === 'deck' ? 'warning' : 'error');
+      : teacherProblems(parts, kind === 'deck' ? 'warning' : 'error', memory);
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
   const {
     blocks,

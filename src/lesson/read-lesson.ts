@@ -17,6 +17,7 @@ import { readLines } from '../document/lines.ts';
 import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts';
 import type { SlideFiles } from '../import/importer.ts';
 import { withPlan } from '../import/plan/plan-sections.ts';
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
 import type { ReadPacks } from '../subjects/read-pack.ts';
@@ -37,6 +38,8 @@ export type BesideLesson = {
   readonly staysSafeguarding?: boolean;
   /** What the lesson is called where no word of it says so; by default as its file is. */
   readonly untitled?: string;
+  /** What is remembered of the text's last version. */
+  readonly memory?: ReadMemory;
 };
 
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
@@ -48,8 +51,10 @@ export function readLesson(
     files,
     staysSafeguarding = false,
     untitled = slug,
+    memory = NO_MEMORY,
   }: BesideLesson = {},
 ): ReadLesson {
+  memory.begin();
   const lines = readLines(text);
   if (text.trim() === '') {
     return {
@@ -66,11 +71,11 @@ export function readLesson(
     };
   }
   const { rest, handouts, problems: handoutProblems } = takeHandouts(text);
-  const draft = readDraft(handouts.length === 0 ? lines : readLines(rest), { files });
+  const draft = readDraft(handouts.length === 0 ? lines : readLines(rest), { files, memory });
   // The name in a plan's label is asked apart, since it opens nothing that would be asked about.
   const { subjectName } = draft.front;
   const { subjectName: _, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
-  const making = startMaking({ sourceNames: draft.sourceNames, lines });
+  const making = startMaking({ sourceNames: draft.sourceNames, lines, memory });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
   const blocks = nameSlides(paired);
@@ -187,12 +192,13 @@ type Making = {
   readonly sourceNames: ReadonlySet<string>;
   /** The whole text, as it is written. */
   readonly lines: readonly SourceLine[];
+  readonly memory: ReadMemory;
   readonly problems: Problem[];
   readonly polls: Polls;
   readonly pictures: Lesson['pictures'][number][];
 };
 
-function startMaking(known: Pick<Making, 'sourceNames' | 'lines'>): Making {
+function startMaking(known: Pick<Making, 'sourceNames' | 'lines' | 'memory'>): Making {
   const problems: Problem[] = [];
   return { ...known, problems, polls: startPolls(problems), pictures: [] };
 }
@@ -268,11 +274,11 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
 }
 
 function parse(
-  { sourceNames, lines: all, problems, pictures }: Making,
+  { sourceNames, lines: all, memory, problems, pictures }: Making,
   lines: readonly SourceLine[],
   audience: Audience,
 ): Document {
-  const parsed = parseDocument(lines, {
+  const parsed = memory.parse(lines, {
     audience,
     sourceNames,
     written: asWritten(lines, all),

@@ -1,13 +1,9 @@
 import { codeOpening, closesCode, type CodeMark } from '../document/code-blocks.ts';
 import type { Problem } from '../document/problem.ts';
-import {
-  isSeldomForClass,
-  isSurelyForTeacher,
-  mayBeStepShown,
-  wholeDrawnInParts,
-} from '../document/teacher-words.ts';
+import { mayBeStepShown, wholeDrawnInParts } from '../document/teacher-words.ts';
 import { FOR_CLASS, FOR_TEACHER } from '../document/audience-marks.ts';
 import type { Part } from './part.ts';
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 
 type Text = Part & { readonly type: 'text' };
 
@@ -15,17 +11,18 @@ type Text = Part & { readonly type: 'text' };
 export function teacherProblems(
   parts: readonly Part[],
   severity: 'error' | 'warning',
+  memory: ReadMemory = NO_MEMORY,
 ): readonly Problem[] {
   return slidesIn(parts).flatMap((slide) => {
-    const isBeforeClass = beforeClassOn(slide);
+    const isBeforeClass = beforeClassOn(slide, memory);
     return groupsIn(slide).flatMap((group) => {
-      const found = group.map((part) => isForTeacher(part, isBeforeClass));
+      const found = group.map((part) => isForTeacher(part, isBeforeClass, memory));
       // Steps of what a teacher shows are each for the teacher.
       const isShown = found.includes(true);
       return group.flatMap(({ text, line }, at): readonly Problem[] => {
         const isSure = found[at] === true || (isShown && mayBeStepShown(text));
         // A slide of another tool's deck may well say what a slide hardly ever says.
-        if (!isSure && (severity !== 'error' || !isSeldomForClass(text))) return [];
+        if (!isSure && (severity !== 'error' || !memory.isSeldomForClass(text))) return [];
         const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${FOR_TEACHER}” above it, or “${FOR_CLASS}” if the class is to read it`;
         const weight = isSure ? severity : 'warning';
         return [{ code: 'words-for-teacher', severity: weight, line, column: 1, message }];
@@ -37,7 +34,11 @@ export function teacherProblems(
 /** A thing that the class may have before it, “tree”. */
 type IsBeforeClass = (thing: string) => boolean;
 
-function isForTeacher({ text }: Text, isBeforeClass: IsBeforeClass): boolean {
+function isForTeacher(
+  { text }: Text,
+  isBeforeClass: IsBeforeClass,
+  { isSurelyForTeacher }: ReadMemory,
+): boolean {
   if (isSurelyForTeacher(text)) return true;
   const whole = wholeDrawnInParts(text);
   return whole !== undefined && !isBeforeClass(whole);
@@ -47,7 +48,7 @@ function isForTeacher({ text }: Text, isBeforeClass: IsBeforeClass): boolean {
 const MAX_THINGS = 20;
 
 // “A tree”, “your tree”: what the class has on its slide or its paper it can draw the top of; and where it draws step by step, it began with something.
-function beforeClassOn(slide: readonly Part[]): IsBeforeClass {
+function beforeClassOn(slide: readonly Part[], { isSurelyForTeacher }: ReadMemory): IsBeforeClass {
   const known = new Map<string, boolean>();
   let lines: readonly string[] | undefined;
   return (thing) => {

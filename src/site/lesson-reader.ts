@@ -4,6 +4,7 @@ import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { OwnHandoutText } from '../outputs/handouts/own-handout-texts.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
+import { openReadMemory } from '../lesson/read-memory.ts';
 import { readPacks, type PackText } from '../subjects/read-pack.ts';
 import type { Problem } from '../document/problem.ts';
 
@@ -67,7 +68,8 @@ async function answerHandout({ id, ...asked }: HandoutText & Pick<Asked, 'id'>):
 
 /** How long the checks of a text that is being changed wait for what shows it, in ms. */
 const SHOWN_MS = 50;
-let last: string | null = null;
+/** The lesson that was read last, of which the next text may be a change. */
+let last = { slug: '', memory: openReadMemory() };
 
 async function answer({
   id,
@@ -79,7 +81,10 @@ async function answer({
   staysSafeguarding = false,
 }: LessonText & Pick<Asked, 'id'>): Promise<void> {
   send({ id, began: true });
+  const isChange = slug === last.slug;
+  if (!isChange) last = { slug, memory: openReadMemory() };
   const read = readLesson(slug, text, {
+    memory: last.memory,
     packs: readPacks(packs),
     files: new Map(files.map((file) => [file.path, file.text])),
     staysSafeguarding,
@@ -87,8 +92,7 @@ async function answer({
   // All of it is on its way before the checks begin: a long lesson does not go through at once.
   await sent({ id, read });
   // A text that is being changed: what shows it wants the processor first.
-  if (slug === last) await wait(SHOWN_MS);
-  last = slug;
+  if (isChange) await wait(SHOWN_MS);
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });
   const next = () => {
