@@ -78,7 +78,7 @@ export function readLesson(
   const making = startMaking({ sourceNames: draft.sourceNames, lines, memory });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
-  const blocks = nameSlides(paired);
+  const blocks = memory.same(nameSlides(paired));
   const { cuts, problems: cutProblems } = matchCuts(front.cuts, blocks);
   const lesson: Lesson = {
     slug,

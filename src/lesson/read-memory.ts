@@ -1,5 +1,7 @@
 import { parseDocument, type ParseOptions, type Parsed } from '../document/parse.ts';
 import type { SourceLine } from '../document/source-line.ts';
+import { isEqual } from '../text/is-equal.ts';
+import type { Block } from './lesson.ts';
 import { isSeldomForClass, isSurelyForTeacher } from '../document/teacher-words.ts';
 
 /**
@@ -12,6 +14,8 @@ export type ReadMemory = {
   readonly parse: typeof parseDocument;
   readonly isSurelyForTeacher: typeof isSurelyForTeacher;
   readonly isSeldomForClass: typeof isSeldomForClass;
+  /** A lesson's blocks, of which those that are as they were, and slides that are, are the same objects as before. */
+  same(blocks: readonly Block[]): readonly Block[];
 };
 
 /** Remembers nothing: for a text that is read once. */
@@ -20,6 +24,7 @@ export const NO_MEMORY: ReadMemory = {
   parse: parseDocument,
   isSurelyForTeacher,
   isSeldomForClass,
+  same: (blocks) => blocks,
 };
 
 /** Opens a memory for a text that is read again and again as it is written: what the reading before did not ask for is forgotten. */
@@ -27,6 +32,7 @@ export function openReadMemory(): ReadMemory {
   const parsed = rememberLast<Parsed>();
   const surely = rememberLast<boolean>();
   const seldom = rememberLast<boolean>();
+  let last: readonly Block[] = [];
   return {
     begin() {
       for (const { begin } of [parsed, surely, seldom]) begin();
@@ -35,7 +41,26 @@ export function openReadMemory(): ReadMemory {
       parsed.recall(nameOf(lines, options), () => parseDocument(lines, options)),
     isSurelyForTeacher: (words) => surely.recall(words, () => isSurelyForTeacher(words)),
     isSeldomForClass: (words) => seldom.recall(words, () => isSeldomForClass(words)),
+    same: (blocks) => (last = sameAs(last, blocks)),
   };
+}
+
+function sameAs(before: readonly Block[], blocks: readonly Block[]): readonly Block[] {
+  const knownBlocks = byId(before);
+  const knownSlides = byId(before.flatMap(({ slides }) => slides));
+  return blocks.map((block) => {
+    const slides = block.slides.map((slide) => known(knownSlides, slide));
+    return known(knownBlocks, { ...block, slides });
+  });
+}
+
+function byId<Part extends { readonly id: string }>(parts: readonly Part[]): Map<string, Part> {
+  return new Map(parts.map((part) => [part.id, part]));
+}
+
+function known<Part extends { readonly id: string }>(all: Map<string, Part>, part: Part): Part {
+  const was = all.get(part.id);
+  return was !== undefined && isEqual(was, part) ? was : part;
 }
 
 // All that parsing hangs on; few lines were rewritten since they were written.

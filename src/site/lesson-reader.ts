@@ -2,11 +2,12 @@ import { setImmediate as letOthersIn, setTimeout as wait } from 'node:timers/pro
 import { readManifest, type ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { OwnHandoutText } from '../outputs/handouts/own-handout-texts.ts';
-import type { ReadLesson } from '../lesson/lesson.ts';
+import type { Block } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
-import { openReadMemory } from '../lesson/read-memory.ts';
+import { openReadMemory, type ReadMemory } from '../lesson/read-memory.ts';
 import { readPacks, type PackText } from '../subjects/read-pack.ts';
 import type { Problem } from '../document/problem.ts';
+import { toSend, type SentLesson } from './sent-lesson.ts';
 
 /** A lesson's text, to be read and checked as of a day, `2026-11-24`. */
 export type LessonText = {
@@ -38,7 +39,7 @@ export type Asked = { readonly id: number } & (LessonText | HandoutText | Manife
 /** What is said of a lesson, first what was read, then what its words were checked for; or of a handout or a film, all at once. Before each piece of work: which text it is on. */
 export type ReaderMessage = { readonly id: number } & (
   | { readonly began: true }
-  | { readonly read: ReadLesson }
+  | { readonly read: SentLesson }
   | { readonly found: readonly Problem[] }
   | { readonly handout: ReadHandout }
   | { readonly manifest: ReadManifest }
@@ -69,7 +70,14 @@ async function answerHandout({ id, ...asked }: HandoutText & Pick<Asked, 'id'>):
 /** How long the checks of a text that is being changed wait for what shows it, in ms. */
 const SHOWN_MS = 50;
 /** The lesson that was read last, of which the next text may be a change. */
-let last = { slug: '', memory: openReadMemory() };
+let last: Last = { slug: '', memory: openReadMemory(), blocks: [] };
+
+type Last = {
+  readonly slug: string;
+  readonly memory: ReadMemory;
+  /** Its blocks, which were sent. */
+  readonly blocks: readonly Block[];
+};
 
 async function answer({
   id,
@@ -82,15 +90,16 @@ async function answer({
 }: LessonText & Pick<Asked, 'id'>): Promise<void> {
   send({ id, began: true });
   const isChange = slug === last.slug;
-  if (!isChange) last = { slug, memory: openReadMemory() };
+  const { memory, blocks } = isChange ? last : { memory: openReadMemory(), blocks: [] };
   const read = readLesson(slug, text, {
-    memory: last.memory,
+    memory,
     packs: readPacks(packs),
     files: new Map(files.map((file) => [file.path, file.text])),
     staysSafeguarding,
   });
+  last = { slug, memory, blocks: read.lesson.blocks };
   // All of it is on its way before the checks begin: a long lesson does not go through at once.
-  await sent({ id, read });
+  await sent({ id, read: toSend(read, blocks) });
   // A text that is being changed: what shows it wants the processor first.
   if (isChange) await wait(SHOWN_MS);
   const { checkInParts } = await import('../checks/checks.ts');

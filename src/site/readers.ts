@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Block, ReadLesson } from '../lesson/lesson.ts';
 import { startApart } from './apart.ts';
 import { busyTime } from './busy-time.ts';
 import type {
@@ -8,12 +9,17 @@ import type {
   ManifestText,
   ReaderMessage,
 } from './lesson-reader.ts';
+import { asSent, type SentLesson } from './sent-lesson.ts';
 
 /** Why a text was not read to its end: its process ended, or it was stopped because it took too long. */
 export type Failure = 'ended' | 'too-slow';
 
 /** What is heard of a text: what its reader says, that it is slow, or why nothing more will come. */
-export type ReaderEvent = Exclude<ReaderMessage, { readonly began: true }> | 'slow' | Failure;
+export type ReaderEvent =
+  | Exclude<ReaderMessage, { readonly began: true } | { readonly read: SentLesson }>
+  | { readonly read: ReadLesson }
+  | 'slow'
+  | Failure;
 
 /** Reads texts in a process apart: one for all of them, and another beside it while one text takes long. */
 export type Readers = {
@@ -44,6 +50,8 @@ type Reader = {
   /** How long it has worked, in ms. */
   readonly worked: () => number;
   readonly waiting: Map<number, Waiting>;
+  /** The blocks of the lesson that it sent last. */
+  sent: readonly Block[];
   /** The text it works on, and since when. */
   at: { readonly id: number; since: number } | null;
   leaveAt: number;
@@ -83,6 +91,7 @@ export function openReaders({
       child,
       worked: busyTime(child.pid),
       waiting: new Map(),
+      sent: [],
       at: null,
       leaveAt: 0,
       leaving: null,
@@ -98,8 +107,10 @@ export function openReaders({
   function take(from: Reader, message: ReaderMessage): void {
     noteWork(from, 'began' in message ? message.id : null);
     if ('began' in message) return;
+    const event = 'read' in message ? { read: asSent(message.read, from.sent) } : message;
+    if ('read' in event) from.sent = event.read.lesson.blocks;
     const waiting = from.waiting.get(message.id);
-    if (waiting?.onEvent(message) !== true) return;
+    if (waiting?.onEvent(event) !== true) return;
     from.waiting.delete(message.id);
     // From here on: a reader that starts on a busy machine has often taken longer to read than it stays.
     from.leaveAt = Math.max(from.leaveAt, performance.now() + waiting.stayMs);

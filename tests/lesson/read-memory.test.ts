@@ -3,24 +3,14 @@ import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { openReadMemory } from '../../src/lesson/read-memory.ts';
-import { anyLesson } from './arbitrary-lesson.ts';
+import { anyVersions } from './any-changes.ts';
 import { runs } from '../thorough.ts';
-
-/** A text as it is typed: each change takes out one of its lines, and puts another one there or none. */
-const anyChanges = fc.array(fc.tuple(fc.nat(40), fc.nat(40), fc.boolean()), { maxLength: 4 });
 
 test('a lesson is read the same whatever is remembered of the texts before it', () => {
   fc.assert(
-    fc.property(anyLesson, anyLesson, anyChanges, (first, second, changes) => {
+    fc.property(anyVersions, (texts) => {
       const memory = openReadMemory();
-      const texts = [first, second];
-      for (const [from, to, goes] of changes) {
-        const lines = (texts.at(-1) ?? '').split('\n');
-        const [line = ''] = lines.splice(from % lines.length, 1);
-        if (!goes) lines.splice(to % (lines.length + 1), 0, line);
-        texts.push(lines.join('\n'));
-      }
-      for (const text of [...texts, first]) {
+      for (const text of texts) {
         expect(readLesson('any', text, { memory })).toEqual(readLesson('any', text));
       }
     }),
@@ -41,4 +31,19 @@ test('a slide that has not changed is not parsed again, and one that moved or ha
   expect(sameAfter(text.replace('- A', '- An A'))).toEqual([true, false, true]);
   expect(sameAfter(text.replace('# Two', 'On it\n\n# Two'))).toEqual([false, false, false]);
   expect(sameAfter(text.replace('[^a]:', '[^b]:'))?.[0]).toBe(false);
+});
+
+test('a block or a slide that has not changed is the same object as before', () => {
+  const text = '## Begin (5 min)\n### One\nA\n\n### Two\nB\n\n## End (5 min)\n### Three\nC\n';
+  const memory = openReadMemory();
+  const [before, after] = [text, text.replace('\nB\n', '\nD\n')].map(
+    (one) => readLesson('any', one, { memory }).lesson,
+  );
+  const slides = before && slidesOf(before);
+  expect(after?.blocks.map((block, at) => block === before?.blocks[at])).toEqual([false, true]);
+  expect(after && slidesOf(after).map((slide, at) => slide === slides?.[at])).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });

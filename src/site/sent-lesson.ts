@@ -1,0 +1,30 @@
+import type { Block, ReadLesson } from '../lesson/lesson.ts';
+
+/** A lesson as its reader sends it: of a block that it sent with the lesson before, only the place that it had there. */
+export type SentLesson = Pick<ReadLesson, 'problems'> & {
+  readonly lesson: Omit<ReadLesson['lesson'], 'blocks'>;
+  readonly blocks: readonly (Block | number)[];
+};
+
+/** A lesson to be sent after another one, which had these blocks: most of them are the same objects where it is a change of that one (`read-memory.ts`). */
+export function toSend({ lesson, problems }: ReadLesson, before: readonly Block[]): SentLesson {
+  const { blocks, ...rest } = lesson;
+  const sent = blocks.map((block) => {
+    const at = before.indexOf(block);
+    return at < 0 ? block : at;
+  });
+  return { problems, lesson: rest, blocks: sent };
+}
+
+/** The lesson that was sent, after another one that had these blocks. */
+export function asSent(
+  { lesson, blocks, problems }: SentLesson,
+  before: readonly Block[],
+): ReadLesson {
+  const all = blocks.map((block) => {
+    const one = typeof block === 'number' ? before[block] : block;
+    if (one === undefined) throw new Error(`no block ${String(block)} was sent before`);
+    return one;
+  });
+  return { problems, lesson: { ...lesson, blocks: all } };
+}
