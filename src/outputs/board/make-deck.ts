@@ -75,25 +75,23 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
   const timed = parts && film;
   const { names, nation, stage, setting, contentNote, roles } = lesson;
   const playsToEnd = lesson.filmTimes.to === null;
+  const { subject } = lesson;
+  const plan = { subject, nation, stage, setting, contentNote, names, roles, playsToEnd };
   const around: Around = {
-    subject: lesson.subject,
-    nation,
-    stage,
-    setting,
-    contentNote,
-    names,
-    roles,
-    playsToEnd,
+    ...plan,
     ask: askAmong(questions, drawingOf(lesson)),
     film: timed && timed.manifest,
   };
+  const all = JSON.stringify([plan, questions, formulas]);
   const other = awaited && awaitedFilm(awaited, { named, lesson });
   // A slide as it is with a film: what no one has described has no title, no messages and no question of its own.
   const last = slidesOf(lesson).at(-1);
   const atHome = leadsHome(lesson) ? homeSite : '';
   const drawnWith = (slide: Slide, shown: Manifest | null) => {
     const own = { ...around, film: shown, ...(slide === last && { atHome }) };
-    return drawNamed(drawSlide(slide, own), names);
+    return drawAgain(slide, { all, film: shown, atHome: own.atHome }, () =>
+      drawNamed(drawSlide(slide, own), names),
+    );
   };
   const plain = placesOf(asWritten, lesson);
   const ofOther = other && awaited && placesOf(fitLesson(asWritten, awaited.manifest), lesson);
@@ -130,6 +128,24 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
     questions,
     ...(formulas.length > 0 && { formulas }),
   };
+}
+
+/** All that the drawing of a slide hangs on beside the slide: what its lesson says of every slide, as text, the film, and where the last slide leads at home. */
+type Beside = {
+  readonly all: string;
+  readonly film: Manifest | null;
+  readonly atHome: string | undefined;
+};
+
+/** What was drawn last of each slide: of a lesson that is being changed, slides that stay as they are are the same objects (`lesson/read-memory.ts`). */
+const drawnLast = new WeakMap<Slide, Beside & { readonly html: string }>();
+
+function drawAgain(slide: Slide, { all, film, atHome }: Beside, drawNow: () => string): string {
+  const last = drawnLast.get(slide);
+  if (last?.all === all && last.film === film && last.atHome === atHome) return last.html;
+  const html = drawNow();
+  drawnLast.set(slide, { all, film, atHome, html });
+  return html;
 }
 
 // The pages for home have words about pictures: younger pupils are not led there by a slide.
