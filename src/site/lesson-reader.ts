@@ -67,8 +67,9 @@ async function answerHandout({ id, ...asked }: HandoutText & Pick<Asked, 'id'>):
   send({ id, handout });
 }
 
-/** How long the checks of a text that is being changed wait for what shows it, in ms. */
-const SHOWN_MS = 50;
+/** How long after a change all checks wait, in ms: what shows it wants the processor first, and while someone types the next change is about to come. The editor rests as long. */
+const REST_MS = 200;
+let checksFrom = 0;
 /** The lesson that was read last, of which the next text may be a change. */
 let last: Last = { slug: '', memory: openReadMemory(), blocks: [] };
 
@@ -100,8 +101,8 @@ async function answer({
   last = { slug, memory, blocks: read.lesson.blocks };
   // All of it is on its way before the checks begin: a long lesson does not go through at once.
   await sent({ id, read: toSend(read, blocks) });
-  // A text that is being changed: what shows it wants the processor first.
-  if (isChange) await wait(SHOWN_MS);
+  if (isChange) checksFrom = performance.now() + REST_MS;
+  await whenRested();
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });
   const next = () => {
@@ -111,8 +112,17 @@ async function answer({
   let part = next();
   // A caller that only wants a text parsed, because its slides are on the board, does not wait for
   // the checks of others.
-  for (; !part.done; part = next()) await letOthersIn();
+  for (; !part.done; part = next()) {
+    await letOthersIn();
+    await whenRested();
+  }
   send({ id, found: part.value });
+}
+
+async function whenRested(): Promise<void> {
+  for (let ms = checksFrom - performance.now(); ms > 0; ms = checksFrom - performance.now()) {
+    await wait(ms);
+  }
 }
 
 function send(message: ReaderMessage): void {

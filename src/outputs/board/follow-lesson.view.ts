@@ -44,7 +44,7 @@ export function followLesson(
     last = change;
     if (shown.includes(change.deck)) return;
     const body = change.body ?? (await fetchDeck(change));
-    // The file may have changed again meanwhile: that is told too.
+    // The file may have changed again meanwhile: that is sent too.
     if (body === null || last !== change) return;
     shown = change.deck;
     const deck = readDeck(JSON.parse(body));
