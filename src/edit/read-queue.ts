@@ -1,5 +1,6 @@
 import { checkInParts } from '../checks/checks.ts';
 import type { Problem } from '../document/problem.ts';
+import { openReadMemory } from '../lesson/read-memory.ts';
 import type { DrawHandout } from './handouts-beside.ts';
 import { readEdited, type EditedText, type Reading } from './reading.ts';
 
@@ -27,6 +28,7 @@ const REST_MS = 200;
 
 /** Opens a queue. */
 export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQueue {
+  const memory = openReadMemory();
   let waiting: ToRead | null = null;
   let isReading = false;
   let wake = () => {};
@@ -44,7 +46,7 @@ export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQ
     const { text } = edited;
     const draw = await prepare(text);
     if (waiting !== null) return;
-    const { reading, lesson } = readEdited(edited, draw);
+    const { reading, lesson } = readEdited(edited, draw, memory);
     answer({ type: 'reading', number, reading });
     const parts = checkInParts(lesson, text, { today });
     await pauseFor(REST_MS);

@@ -4,6 +4,7 @@ import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { drawNamed } from '../lesson/named-html.ts';
 import { withNames } from '../lesson/names.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
+import { NO_MEMORY, type ReadMemory } from '../lesson/read-memory.ts';
 import type { Deck, Notes } from '../outputs/board/deck.ts';
 import { worksheetPage } from '../outputs/handouts/worksheet.ts';
 import { planParts } from '../outputs/plan/plan-blocks.ts';
@@ -60,15 +61,16 @@ export type Reading = {
   readonly isReviewed: boolean;
 };
 
-/** Reads a text as the program reads a lesson's file, with its handouts as `draw` draws them; `lesson` is what the checks go by. Never throws on what is written there. */
+/** Reads a text as the program reads a lesson's file, with its handouts as `draw` draws them, and what is remembered of the text before it; `lesson` is what the checks go by. Never throws on what is written there. */
 export function readEdited(
   { slug, text, beside, ...options }: EditedText,
   draw: DrawHandout | null = null,
+  memory: ReadMemory = NO_MEMORY,
 ): {
   readonly reading: Reading;
   readonly lesson: Lesson;
 } {
-  const { lesson, problems } = readLesson(slug, text, options);
+  const { lesson, problems } = readLesson(slug, text, { ...options, memory });
   const deck = nameDeck(deckOf(lesson, null), lesson.names);
   return {
     lesson,
