@@ -333,7 +333,7 @@ async function open({
     if (written === null) return await unreadable(place, NO_TEXT);
     const named = planOf(written);
     const plan = named === null ? null : await planNamed(named, folders);
-    const text = await readLessonText({ path, plan });
+    const text = plan === null ? written : await readLessonText({ path, plan });
     if (named !== null && (plan === null || text === null)) {
       return await unreadable(place, noPlan(named));
     }
