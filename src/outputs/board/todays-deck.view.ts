@@ -1,5 +1,6 @@
 import type { Names } from '../../lesson/names.ts';
 import { nameMarkup, todayOf } from '../../lesson/today.view.ts';
+import { isEqual } from '../../text/is-equal.ts';
 import type { Deck, DeckSlide, OtherFilms } from './deck.ts';
 import { deckOfToday } from './deck-of-today.ts';
 import { nameDeck } from './name-deck.ts';
@@ -13,6 +14,8 @@ export function todaysDeck(deck: Deck, site: string): Deck {
 /** A deck with its characters called so, on its slides as well. */
 export function nameWhole(deck: Deck, names: Names): Deck {
   const named = nameDeck(deck, names);
+  // Its slides were drawn with its own names.
+  if (isEqual(names, deck.names)) return named;
   return {
     ...named,
     help: nameMarkup(named.help, names),
