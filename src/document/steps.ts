@@ -1,8 +1,11 @@
 import { isParent, type Document, type Node } from './nodes.ts';
+import { onceEach } from '../text/once-each.ts';
 import { nodesIn } from './visit.ts';
 
 /** How many things of a document come one by one, each with a step of its own. */
-export function stepsIn(document: Document): number {
+export const stepsIn = onceEach(countSteps);
+
+function countSteps(document: Document): number {
   let steps = 0;
   for (const node of nodesIn(document)) {
     if (node.kind === 'code') steps = Math.max(steps, node.marked.at(-1)?.step ?? 0);

@@ -1,6 +1,8 @@
+import type { Document } from '../document/nodes.ts';
 import { toWords } from '../document/to-text.ts';
 import type { Question } from '../poll/question.ts';
 import { cares } from '../subjects/pack.ts';
+import { onceEach } from '../text/once-each.ts';
 import type { Block, Lesson, Slide } from './lesson.ts';
 
 /** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
@@ -56,8 +58,10 @@ function wordsOf(slide: Slide, questions: readonly Question[]): string {
     question === undefined
       ? []
       : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
-  return [slide.heading, toWords(slide.body), ...asked].join(' ');
+  return [slide.heading, bodyWords(slide.body), ...asked].join(' ');
 }
+
+const bodyWords = onceEach((body: Document) => toWords(body));
 
 /** True for the name of something that is never left out without a thought. */
 export function isCarried(name: string): name is Carried {

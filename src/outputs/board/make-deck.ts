@@ -89,7 +89,7 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
   const atHome = leadsHome(lesson) ? homeSite : '';
   const drawnWith = (slide: Slide, shown: Manifest | null) => {
     const own = { ...around, film: shown, ...(slide === last && { atHome }) };
-    return drawAgain(slide, { all, film: shown, atHome: own.atHome }, () =>
+    return slideAgain(slide, [all, shown, own.atHome], () =>
       drawNamed(drawSlide(slide, own), names),
     );
   };
@@ -130,22 +130,25 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
   };
 }
 
-/** All that the drawing of a slide hangs on beside the slide: what its lesson says of every slide, as text, the film, and where the last slide leads at home. */
-type Beside = {
-  readonly all: string;
-  readonly film: Manifest | null;
-  readonly atHome: string | undefined;
-};
+/** Draws something of a slide, or takes it as it was drawn last where all that it hangs on beside the slide is the same. */
+type DrawAgain = (slide: Slide, beside: readonly unknown[], drawNow: () => string) => string;
 
-/** What was drawn last of each slide: of a lesson that is being changed, slides that stay as they are are the same objects (`lesson/read-memory.ts`). */
-const drawnLast = new WeakMap<Slide, Beside & { readonly html: string }>();
+const slideAgain = drawAgain();
+const notesAgain = drawAgain();
 
-function drawAgain(slide: Slide, { all, film, atHome }: Beside, drawNow: () => string): string {
-  const last = drawnLast.get(slide);
-  if (last?.all === all && last.film === film && last.atHome === atHome) return last.html;
-  const html = drawNow();
-  drawnLast.set(slide, { all, film, atHome, html });
-  return html;
+// Of a lesson that is being changed, slides that stay as they are are the same objects (`lesson/read-memory.ts`).
+function drawAgain(): DrawAgain {
+  const drawn = new WeakMap<
+    Slide,
+    { readonly beside: readonly unknown[]; readonly html: string }
+  >();
+  return (slide, beside, drawNow) => {
+    const last = drawn.get(slide);
+    if (last?.beside.every((one, at) => one === beside[at])) return last.html;
+    const html = drawNow();
+    drawn.set(slide, { beside, html });
+    return html;
+  };
 }
 
 // The pages for home have words about pictures: younger pupils are not led there by a slide.
@@ -196,7 +199,8 @@ function deckCuts(lesson: Lesson): readonly DeckCut[] {
 /** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. With a film they are about that film, and beside them is what holds of another one. */
 export function notesOf(asWritten: Lesson, film: PresentFilm | null = null): Notes {
   const lesson = fitLesson(asWritten, film?.manifest);
-  const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson));
+  const names = JSON.stringify(lesson.names);
+  const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson, names));
   const landings = lesson.blocks.map(({ id }, at) => [landKey(id), landingOf(lesson, at)] as const);
   return Object.fromEntries(
     [...notes, ...othersOf(asWritten, lesson), ...landings].filter(([, html]) => html !== ''),
@@ -219,9 +223,11 @@ function othersOf(asWritten: Lesson, lesson: Lesson): readonly (readonly [string
 function notesAt(
   slide: Slide,
   { names, filmTimes }: Lesson,
+  namesWritten: string,
 ): readonly (readonly [string, string])[] {
   if (!isEmpty(slide.notes) || slide.kind !== 'film' || slide.from === null) {
-    return [[slide.id, drawNamed(html`${cardLinks(slide)}${draw(slide.notes)}`, names)]];
+    const own = () => drawNamed(html`${cardLinks(slide)}${draw(slide.notes)}`, names);
+    return [[slide.id, notesAgain(slide, [namesWritten], own)]];
   }
   return [
     [slide.id, filmGoesOn(endOf(slide, filmTimes.to !== null))],

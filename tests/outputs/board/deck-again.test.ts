@@ -90,7 +90,7 @@ test.each([
   ['a formula of one', 'What is $x$?', 'What is $x^2$?'],
   ['an option', '- Yes', '- Perhaps'],
   ['a subject', 'title: Kit', 'title: Kit\nsubject: safeguarding'],
-])('slides are drawn anew where %s of the lesson has changed, which they show', (_, from, to) => {
+])('slides are drawn again where %s of the lesson has changed, which they show', (_, from, to) => {
   const memory = openReadMemory();
   deckOf(readLesson('kit', LESSON, { memory }).lesson, null);
   expect(LESSON).toContain(from);
@@ -98,7 +98,7 @@ test.each([
   expect(deckOf(lesson, null)).toEqual(newDeck(lesson, null));
 });
 
-test('slides are drawn anew where another film plays', () => {
+test('slides are drawn again where another film plays', () => {
   const lesson = everyKind();
   const shownOf = (film: PresentFilm | null) =>
     deckOf(lesson, film)
@@ -112,7 +112,7 @@ test('slides are drawn anew where another film plays', () => {
   ]);
 });
 
-test('the last slide is drawn anew where it leads home to another site', () => {
+test('the last slide is drawn again where it leads home to another site', () => {
   const { lesson } = readLesson('kit', LESSON);
   for (const homeSite of ['help.example.org', 'home.example.org', '']) {
     expect(deckWith(lesson, { film: null, awaited: null, homeSite })).toEqual(
