@@ -76,6 +76,7 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
   const { names, nation, stage, setting, contentNote, roles } = lesson;
   const playsToEnd = lesson.filmTimes.to === null;
   const { subject } = lesson;
+  // What a slide is drawn from beside itself: where any of it differs, all are drawn again.
   const plan = { subject, nation, stage, setting, contentNote, names, roles, playsToEnd };
   const around: Around = {
     ...plan,
