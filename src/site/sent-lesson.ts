@@ -23,7 +23,7 @@ export function asSent(
 ): ReadLesson {
   const all = blocks.map((block) => {
     const one = typeof block === 'number' ? before[block] : block;
-    if (one === undefined) throw new Error(`no block ${String(block)} was sent before`);
+    if (one === undefined) throw new Error('a block was not sent before');
     return one;
   });
   return { problems, lesson: { ...lesson, blocks: all } };

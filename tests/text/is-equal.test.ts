@@ -3,14 +3,20 @@ import { expect, test } from 'vitest';
 import { isEqual } from '../../src/text/is-equal.ts';
 import { runs } from '../thorough.ts';
 
-test('two values are equal where they say the same, in whatever order', () => {
+// The same text for what says the same, in whatever order its names are.
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+
+test('two values are equal where they say the same', () => {
+  const few = fc.jsonValue({ maxDepth: 2 });
   fc.assert(
-    fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+    fc.property(fc.oneof(few, fc.boolean()), fc.oneof(few, fc.boolean()), (one, other) => {
       expect(isEqual(one, structuredClone(one))).toBe(true);
-      const [a, b] = [one, other].map((value) => JSON.stringify(value));
-      // What has its names in another order is the same, and not the same text.
-      if (isEqual(one, other)) expect(a?.length).toBe(b?.length);
-      else expect(a).not.toBe(b);
+      expect(isEqual(one, other)).toBe(inOrder(one) === inOrder(other));
     }),
     runs(300),
   );
