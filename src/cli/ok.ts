@@ -1,4 +1,5 @@
 import { changedFiles } from './changed-files.ts';
+import { refuse } from './command.ts';
 import { root } from './root.ts';
 import { runTool, type Tool } from './run-tool.ts';
 import { projectsOf, wholeProject, type TypeProject } from './type-projects.ts';
@@ -74,8 +75,14 @@ function types({ name, path }: TypeProject): Tool {
   return { from: 'typescript', bin: 'tsc', args };
 }
 
+const FLAGS = ['--whole', '--no-tests'];
+
 /** Checks format, lint, types, unused code and, unless told `--no-tests`, unit tests; lint and tests only of what changed since the last commit, or with `--whole` all. Prints a line for each, and what the failing ones say. Exit code 1 if any fails. */
 export async function ok(args: readonly string[]): Promise<number> {
+  const unknown = args.find((word) => !FLAGS.includes(word));
+  if (unknown !== undefined) {
+    return refuse(`Cannot read “${unknown}”: npm run ok takes only ${FLAGS.join(', ')}.`);
+  }
   const began = performance.now();
   const checks = checksOf(args.includes('--whole') ? null : await changedFiles(root));
   const names = Object.keys(checks).filter(

@@ -22,11 +22,17 @@ const PUPIL_PORT = 4391;
 const CODE = /[B-Z]{3}\s[B-Z]{3}\s\d{3}\s\d{3}/;
 const folder = join(root, '.github/pictures');
 
+/** What can be drawn alone. */
+const PARTS = ['--format', '--sheets', '--slides'];
+
 /** A school that is being pictured: both doors. */
 type Pictured = { readonly browser: Browser; readonly staff: string; readonly pupils: string };
 
 /** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`, and those of the lesson's format; with `--format` those alone, with `--sheets` contact sheets of all paper, with `--slides` of all slides, or of the lessons that are named behind it. Resolves to the exit code. */
 export async function pictures([only, ...names]: readonly string[]): Promise<number> {
+  if (only !== undefined && !PARTS.includes(only)) {
+    return refuse(`Cannot read “${only}”: npm run pictures takes only ${PARTS.join(', ')}.`);
+  }
   if (only === '--sheets') return picturesOfSheets();
   if (only === '--slides') return picturesOfSlides(names);
   const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
