@@ -28,8 +28,16 @@ export const drawingOf = onceEach(newDrawing);
 
 function newDrawing(lesson: Lesson): Drawing {
   const explained = drawnOf(asks(lesson).map(({ asked }) => asked.explanation));
-  const named = (words: string) => fillWords(words, lesson.names);
-  const all = new Map([...drawAsked(lesson), ...explained].map((one) => [named(one.words), one]));
+  return drawingAmong([...drawAsked(lesson), ...explained], lesson);
+}
+
+/** Draws what is among these words of a lesson, and nothing else. */
+export function drawingAmong(
+  drawn: readonly DrawnQuestion[],
+  { names }: Pick<Lesson, 'names'>,
+): Drawing {
+  const named = (words: string) => fillWords(words, names);
+  const all = new Map(drawn.map((one) => [named(one.words), one]));
   return (words) => all.get(named(words)) ?? null;
 }
 

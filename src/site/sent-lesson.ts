@@ -9,11 +9,8 @@ export type SentLesson = Pick<ReadLesson, 'problems'> & {
 /** A lesson to be sent after another one, which had these blocks: most of them are the same objects where it is a change of that one (`read-memory.ts`). */
 export function toSend({ lesson, problems }: ReadLesson, before: readonly Block[]): SentLesson {
   const { blocks, ...rest } = lesson;
-  const sent = blocks.map((block) => {
-    const at = before.indexOf(block);
-    return at < 0 ? block : at;
-  });
-  return { problems, lesson: rest, blocks: sent };
+  const places = new Map(before.map((block, at) => [block, at]));
+  return { problems, lesson: rest, blocks: blocks.map((block) => places.get(block) ?? block) };
 }
 
 /** The lesson that was sent, after another one that had these blocks. */

@@ -87,6 +87,12 @@ describe('A question with formulas', () => {
     expect(html).toContain('<b>Answer: 2 1/2.</b> Because √4 = 2.');
   });
 
+  test('has no option that looks like its explanation before the board shows which is right', () => {
+    const body = '::: choice a knowledge\nWhich?\n\n- [x] x\n- [ ] y\n\n> $x$\n:::\n';
+    const { slides } = deckOf(readLesson('a', `---\ntitle: A\n---\n${body}`).lesson, null);
+    expect(slides.at(-1)?.html).toContain('<span>x</span>');
+  });
+
   test('is in words where its formulas have no room, while it is asked and with its result', () => {
     const drawn = (count: number) => {
       const options = Array.from({ length: count }, (_, at) => `- $\\frac{${at + 1}}{7}$`);

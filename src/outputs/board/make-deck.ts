@@ -7,7 +7,7 @@ import type { Manifest } from '../../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
-import { drawAsked, drawingOf } from '../../lesson/draw-questions.ts';
+import { drawAsked, drawingAmong } from '../../lesson/draw-questions.ts';
 import { fitLesson, notesFor } from '../../lesson/fit-film.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
@@ -69,7 +69,8 @@ export function deckOf(
 export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWith): Deck {
   const lesson = fitLesson(asWritten, (film ?? awaited)?.manifest);
   const questions = lesson.questions.map(askedOf);
-  const formulas = drawAsked(lesson).map((one) => ({ ...one, html: `${one.html}` }));
+  const drawn = drawAsked(lesson);
+  const formulas = drawn.map((one) => ({ ...one, html: `${one.html}` }));
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
@@ -80,7 +81,8 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
   const plan = { subject, nation, stage, setting, contentNote, names, roles, playsToEnd };
   const around: Around = {
     ...plan,
-    ask: askAmong(questions, drawingOf(lesson)),
+    // An option with the look of its explanation would say that it is right.
+    ask: askAmong(questions, drawingAmong(drawn, lesson)),
     film: timed && timed.manifest,
   };
   const all = JSON.stringify([plan, questions, formulas]);
