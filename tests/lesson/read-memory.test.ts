@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Audience } from '../../src/document/nodes.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { isSeldomForClass, isSurelyForTeacher } from '../../src/document/teacher-words.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { openReadMemory } from '../../src/lesson/read-memory.ts';
@@ -46,4 +49,48 @@ test('a block or a slide that has not changed is the same object as before', () 
     false,
     true,
   ]);
+});
+
+test('lines are parsed again where anything else is known of them', () => {
+  const of = (text: string, line = 3) => [{ text, line }];
+  const memory = openReadMemory();
+  const asked = (audience: Audience, names: readonly string[], written: string) =>
+    [of('Words[^a]'), { audience, sourceNames: new Set(names), written: of(written) }] as const;
+  const all = [
+    asked('class', [], 'Words[^a]'),
+    asked('class', ['a'], 'Words[^a]'),
+    asked('teacher', ['a'], 'Words[^a]'),
+    asked('teacher', ['a'], '- Words[^a]'),
+  ];
+  const parsed = all.map(([lines, options]) => memory.parse(lines, options));
+  expect(parsed).toEqual(all.map(([lines, options]) => parseDocument(lines, options)));
+  expect(new Set(parsed.map((one) => JSON.stringify(one))).size).toBe(all.length);
+});
+
+test('what lines say is remembered by all their words, and apart', () => {
+  const lines = [
+    'Draw a tree on the paper',
+    'Draw a tree on the board',
+    'Early finishers: page 12',
+    'Read page 12',
+  ];
+  const memory = openReadMemory();
+  const surely = lines.map((words) => memory.isSurelyForTeacher(words));
+  const seldom = lines.map((words) => memory.isSeldomForClass(words));
+  expect(surely).toEqual(lines.map((words) => isSurelyForTeacher(words)));
+  expect(seldom).toEqual(lines.map((words) => isSeldomForClass(words)));
+  expect([surely, seldom]).toEqual([
+    [false, true, false, false],
+    [false, false, true, false],
+  ]);
+});
+
+test('what a text has no more is forgotten', () => {
+  const memory = openReadMemory();
+  const bodyOf = (text: string) => slidesOf(readLesson('any', text, { memory }).lesson)[0]?.body;
+  const first = bodyOf('# One\nA\n');
+  bodyOf('# Two\nB\n');
+  const last = bodyOf('# One\nA\n');
+  expect(last).toEqual(first);
+  expect(last).not.toBe(first);
 });
