@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { openReadMemory } from '../../../src/lesson/read-memory.ts';
-import { deckOf, deckWith, type PresentFilm } from '../../../src/outputs/board/make-deck.ts';
+import {
+  deckOf,
+  deckWith,
+  notesOf,
+  type PresentFilm,
+} from '../../../src/outputs/board/make-deck.ts';
 import type { Deck } from '../../../src/outputs/board/deck.ts';
 import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { anyVersions } from '../../lesson/any-changes.ts';
@@ -60,42 +65,78 @@ test('a deck is the same whatever was drawn of the lesson before', () => {
 
 const LESSON = `---
 title: Kit
+subject: history
 stage: KS3
-names:
-  friend: Sam
-content note: Someone is sad.
+nation: England
+setting: school
+names: [Alex, Sam, Kit]
+roles: {asks: Alex, is asked: Sam}
+films: [clip]
+content note: Someone is left out.
 ---
 ## Begin (5 min)
-### Who is who
-{friend} asks {friend} again.
+# Pressure
 
-::: choice ask view before
+### Who is who
+{Kit} asks {Kit} again.
+
+::: choice ask knowledge before
 What is $x$?
-- Yes
-- No
+- [x] Yes
+- [ ] No
+:::
+
+## The film (5 min)
+::: film 0:10-
+### Stop one at 0:20: What does {Alex} ask {Sam}?
 :::
 
 ## End (5 min)
 ::: after ask
+:::
 
 ::: help
 :::
 `;
 
+const SAFE = LESSON.replace('subject: history', 'subject: safeguarding');
+
+const FILMS_OF_IT = [null, film, { ...film, manifest: { ...film.manifest, contentNote: '' } }];
+
 test.each([
-  ['a name', 'friend: Sam', 'friend: Kit'],
-  ['a stage', 'stage: KS3', 'stage: KS2'],
-  ['a content note', 'Someone is sad.', 'Someone is cross.'],
-  ['a question that is asked again', 'What is $x$?', 'What is $y$?'],
-  ['a formula of one', 'What is $x$?', 'What is $x^2$?'],
-  ['an option', '- Yes', '- Perhaps'],
-  ['a subject', 'title: Kit', 'title: Kit\nsubject: safeguarding'],
-])('slides are drawn again where %s of the lesson has changed, which they show', (_, from, to) => {
+  ['a name', LESSON, 'Kit]', 'Robin]'],
+  ['a role', LESSON, 'asks: Alex', 'asks: Kit'],
+  ['a stage', LESSON, 'stage: KS3', 'stage: KS2'],
+  ['a subject', LESSON, 'subject: history', 'subject: geography'],
+  ['a nation', SAFE, 'nation: England', 'nation: Wales'],
+  ['a setting', LESSON, 'setting: school', 'setting: youth work'],
+  ['a content note', LESSON, 'Someone is left out.', 'Someone is cross.'],
+  ['the end of the film', LESSON, '0:10-', '0:10-0:50'],
+  ['a question that is asked again', LESSON, 'What is $x$?', 'What is $y$?'],
+  ['a formula of one', LESSON, 'What is $x$?', 'What is x?'],
+  ['an option', LESSON, '- [ ] No', '- [ ] Perhaps'],
+])('slides are drawn again where %s of the lesson has changed', (_, text, from, to) => {
   const memory = openReadMemory();
-  deckOf(readLesson('kit', LESSON, { memory }).lesson, null);
-  expect(LESSON).toContain(from);
-  const { lesson } = readLesson('kit', LESSON.replace(from, to), { memory });
-  expect(deckOf(lesson, null)).toEqual(newDeck(lesson, null));
+  const [before, after] = [text, text.replace(from, to)].map(
+    (one) => readLesson('kit', one, { memory }).lesson,
+  );
+  const isOther = FILMS_OF_IT.map((shown) => {
+    const was = before && deckOf(before, shown);
+    const is = after && deckOf(after, shown);
+    expect(is).toEqual(after && newDeck(after, shown));
+    return JSON.stringify(was?.slides) !== JSON.stringify(is?.slides);
+  });
+  expect(isOther).toContain(true);
+});
+
+test('notes are drawn again where a name of the lesson has changed', () => {
+  const memory = openReadMemory();
+  const text = '---\ntitle: Kit\nnames: [Kit]\n---\n# One\n{Kit} is well.\n\nNotes:\nAsk {Kit}.\n';
+  for (const one of [text, text.replace('[Kit]', '{Kit: Robin}')]) {
+    const { lesson } = readLesson('kit', one, { memory });
+    deckOf(lesson, null);
+    expect(notesOf(lesson)).toEqual(notesOf(structuredClone(lesson)));
+  }
 });
 
 test('slides are drawn again where another film plays', () => {
