@@ -36,22 +36,23 @@ export function followLesson(
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
   let shown = stamp;
-  let last: LessonChange | null = null;
+  // Without the deck: a page that asks how it is has a deck already, and perhaps a newer one.
+  let last: Omit<LessonChange, 'body'> | null = null;
 
-  async function take(change: LessonChange): Promise<void> {
+  async function take({ body, ...change }: LessonChange): Promise<void> {
     if (last?.held?.message !== change.held?.message) listeners.held?.(change.held);
     if (last !== null && last.notes !== change.notes) listeners.notes?.();
     last = change;
     if (shown.includes(change.deck)) return;
-    const body = change.body ?? (await fetchDeck(change));
+    const written = body ?? (await fetchDeck(change));
     // The file may have changed again meanwhile: that is sent too.
-    if (body === null || last !== change) return;
+    if (written === null || last !== change) return;
     shown = change.deck;
-    const deck = readDeck(JSON.parse(body));
+    const deck = readDeck(JSON.parse(written));
     if (deck !== null) listeners.deck(deck);
   }
 
-  async function fetchDeck({ deck }: LessonChange): Promise<string | null> {
+  async function fetchDeck({ deck }: Pick<LessonChange, 'deck'>): Promise<string | null> {
     const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), {
       signal: leaving.signal,
       cache: 'no-store',

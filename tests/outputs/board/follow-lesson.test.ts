@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Deck } from '../../../src/outputs/board/deck.ts';
+import { readChange, readDeck } from '../../../src/outputs/board/board-readers.ts';
+import { followLesson } from '../../../src/outputs/board/follow-lesson.view.ts';
+import { deckOf } from '../../../src/outputs/board/make-deck.ts';
+import { PROTOCOL } from '../../../src/text/protocol-version.ts';
+import { everyKind } from './lesson.ts';
+
+type Source = { onmessage: ((message: { readonly data: string }) => void) | null };
+
+let sources: Source[];
+let asked: ((response: Response) => void)[];
+let ends: (() => void)[];
+
+beforeEach(() => {
+  [sources, asked, ends] = [[], [], []];
+  vi.stubGlobal('location', new URL('http://localhost/board/kit/'));
+  vi.stubGlobal('EventSource', function EventSource() {
+    const source = { onmessage: null, close: () => undefined };
+    sources.push(source);
+    return source;
+  });
+  vi.stubGlobal('fetch', () => new Promise<Response>((answer) => asked.push(answer)));
+});
+afterEach(() => {
+  for (const end of ends) end();
+  vi.unstubAllGlobals();
+});
+
+const bodyOf = (title: string) => JSON.stringify({ ...deckOf(everyKind(), null), title });
+const answer = (title: string) => new Response(bodyOf(title), { headers: { etag: `"${title}"` } });
+
+/** A page that shows this deck of a lesson; the titles of those that it shows from then on. */
+function open(stamp: string): readonly string[] {
+  const titles: string[] = [];
+  const deck = ({ title }: Deck) => void titles.push(title);
+  ends.push(followLesson({ slug: 'kit', root: '../../', stamp, readDeck, readChange }, { deck }));
+  return titles;
+}
+
+async function say(deck: string, how: { readonly isWhole: boolean }): Promise<void> {
+  await vi.waitFor(() => expect(sources).toHaveLength(1));
+  const change = { v: PROTOCOL, deck, notes: 'n', held: null };
+  const data = JSON.stringify(how.isWhole ? { ...change, body: bodyOf(deck) } : change);
+  sources[0]?.onmessage?.({ data });
+}
+
+test('a deck that comes with the word that it changed is shown in every window and asked for in none', async () => {
+  const [one, other] = [open('a'), open('a')];
+  await say('b', { isWhole: true });
+  await vi.waitFor(() => expect([one, other]).toEqual([['b'], ['b']]));
+  expect(asked).toEqual([]);
+});
+
+test('a window that is opened with a newer deck does not go back to the one that another window heard last', async () => {
+  const one = open('a');
+  await say('b', { isWhole: true });
+  const other = open('c');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.(answer('c'));
+  await say('d', { isWhole: true });
+  await vi.waitFor(() => expect([one, other]).toEqual([['b', 'd'], ['d']]));
+});
+
+test('a deck that was asked for comes too late where a newer one has come with its word', async () => {
+  const one = open('a');
+  await say('b', { isWhole: false });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await say('c', { isWhole: true });
+  const late = answer('b');
+  asked[0]?.(late);
+  await vi.waitFor(() => expect(late.bodyUsed).toBe(true));
+  await new Promise((later) => setTimeout(later, 20));
+  await say('d', { isWhole: true });
+  expect(one).toEqual(['c', 'd']);
+});
