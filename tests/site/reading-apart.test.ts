@@ -77,6 +77,22 @@ describe('A lesson that is read apart', () => {
     expect(await cachedReading(name)).toEqual({ lesson, misread: problems, problems: all });
   });
 
+  test('is what it is here while versions of it and of another one are read by the same reader', async () => {
+    const text = fresh();
+    const versions = [text, `${text}\n## More (1 min)\nA\n`, `${text}\n## More (1 min)\nB\n`, text];
+    const all = ['one', 'one', 'one', 'other', 'one', 'one'].map((slug, at) => ({
+      slug,
+      text: versions[at % versions.length] ?? '',
+    }));
+    const stayMs = 10_000;
+    const read = all.map(
+      async (one) => readApart({ ...one, today: today(), packs: [], stayMs }).read,
+    );
+    expect(await Promise.all(read)).toEqual(
+      all.map(({ slug, text: own }) => readLesson(slug, own)),
+    );
+  });
+
   test('has another name for another text, day or file', async () => {
     const text = fresh();
     const all = [
