@@ -31,6 +31,9 @@ function newDrawing(lesson: Lesson): Drawing {
   return drawingAmong([...drawAsked(lesson), ...explained], lesson);
 }
 
+/** Draws questions of a lesson and their options: for what pupils have before an answer is shown, where an option that looks like the explanation would say that it is right. */
+export const askedDrawingOf = onceEach((lesson: Lesson) => drawingAmong(drawAsked(lesson), lesson));
+
 /** Draws what is among these words of a lesson, and nothing else. */
 export function drawingAmong(
   drawn: readonly DrawnQuestion[],

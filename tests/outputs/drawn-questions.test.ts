@@ -6,6 +6,7 @@ import { nameDeck } from '../../src/outputs/board/name-deck.ts';
 import { pollHtml } from '../../src/outputs/board/poll-panel.ts';
 import { keepQuestions } from '../../src/outputs/board/renew-deck.ts';
 import { modelAnswers } from '../../src/outputs/handouts/model-answers.ts';
+import { slidesSheet } from '../../src/outputs/handouts/slides-sheet.ts';
 import { worksheetPage } from '../../src/outputs/handouts/worksheet.ts';
 import { notesPage } from '../../src/outputs/notes/notes.ts';
 import { planBlocks } from '../../src/outputs/plan/plan-blocks.ts';
@@ -87,10 +88,20 @@ describe('A question with formulas', () => {
     expect(html).toContain('<b>Answer: 2 1/2.</b> Because √4 = 2.');
   });
 
-  test('has no option that looks like its explanation before the board shows which is right', () => {
+  test('has no option that looks like its explanation before it is shown which is right', () => {
     const body = '::: choice a knowledge\nWhich?\n\n- [x] x\n- [ ] y\n\n> $x$\n:::\n';
-    const { slides } = deckOf(readLesson('a', `---\ntitle: A\n---\n${body}`).lesson, null);
-    expect(slides.at(-1)?.html).toContain('<span>x</span>');
+    const { lesson: one } = readLesson('a', `---\ntitle: A\n---\n${body}`);
+    const deck = deckOf(one, null);
+    const pages = [
+      deck.slides.at(-1)?.html,
+      worksheetPage(one)['main'],
+      slidesSheet(one, null).main,
+    ];
+    for (const html of pages) {
+      expect(html).toMatch(/\bx\b/);
+      expect(html).not.toContain('<math');
+    }
+    expect(`${modelAnswers(one)}`).toContain('<math');
   });
 
   test('is in words where its formulas have no room, while it is asked and with its result', () => {

@@ -1,7 +1,7 @@
 import { draw } from '../../document/to-html.ts';
 import { isEmpty, type Document } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
-import { drawingOf } from '../../lesson/draw-questions.ts';
+import { askedDrawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
@@ -32,7 +32,7 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
   questions: ({ lesson }) =>
     joined(
       onDesk(lesson).map((question, at) =>
-        inSlide(lesson, question, answers(question, drawingOf(lesson), `${at + 1}. `)),
+        inSlide(lesson, question, answers(question, askedDrawingOf(lesson), `${at + 1}. `)),
       ),
     ),
   answers: ({ lesson }) => modelAnswers(lesson),
@@ -44,19 +44,19 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
     joined(
       lesson.questions
         .filter(mayHoldUp)
-        .map((question) => inSlide(lesson, question, tally(question, drawingOf(lesson)))),
+        .map((question) => inSlide(lesson, question, tally(question, askedDrawingOf(lesson)))),
     ),
   'slip counts': ({ lesson }) =>
     joined(
       lesson.questions
         .filter(({ paired }) => paired)
-        .map((question) => slipCounts(question, drawingOf(lesson))),
+        .map((question) => slipCounts(question, askedDrawingOf(lesson))),
     ),
   scales: ({ lesson }) =>
     joined(
       scaleSlips(
         lesson.questions.filter(({ paired }) => paired),
-        drawingOf(lesson),
+        askedDrawingOf(lesson),
       ),
     ),
   slides: ({ lesson }) =>
@@ -154,7 +154,7 @@ function slipCounts({ prompt, options }: Question, drawing: Drawing): Html {
 
 // What the class sees, and nothing that is for the teacher.
 function shown(slide: Slide, lesson: Lesson): Html | '' {
-  const drawing = drawingOf(lesson);
+  const drawing = askedDrawingOf(lesson);
   const { id, heading, body } = slide;
   const question =
     slide.kind === 'poll' ? lesson.questions.find((one) => one.id === slide.question) : undefined;

@@ -1,7 +1,7 @@
 import { isParent, type Document, type Node } from '../../document/nodes.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
-import { drawingOf } from '../../lesson/draw-questions.ts';
+import { askedDrawingOf } from '../../lesson/draw-questions.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import type { Deck, DeckSlide } from '../board/deck.ts';
@@ -42,7 +42,7 @@ function inside(slide: DeckSlide, questions: Deck['questions'], lesson: Lesson):
   if (slide.kind !== 'poll') return trusted(slide.html);
   const question = questions.find(({ id }) => id === slide.question);
   if (question === undefined) return trusted(slide.html);
-  return askHtml(question, { line: withoutDevices(question) }, drawingOf(lesson));
+  return askHtml(question, { line: withoutDevices(question) }, askedDrawingOf(lesson));
 }
 
 // How cards belong together is the answer.

@@ -3,7 +3,7 @@ import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
 import { allOf, has, nodesIn } from '../../document/visit.ts';
 import type { Document, Node, NodeOf } from '../../document/nodes.ts';
-import { drawingOf } from '../../lesson/draw-questions.ts';
+import { askedDrawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
@@ -178,7 +178,7 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
       .filter((question) => question.id === slide.question && mayLieOnDesk(question))
       .map(
         (question) =>
-          html`<div data-slide="${slide.id}">${answers(question, drawingOf(lesson))}</div>`,
+          html`<div data-slide="${slide.id}">${answers(question, askedDrawingOf(lesson))}</div>`,
       );
   }
   return slideKinds[slide.kind].hasTasks ? textTask(slide, lesson) : [];
