@@ -12,8 +12,16 @@ import type { Site } from './site.ts';
 
 /** Tells pages that show a lesson when its file has changed. */
 export type LessonChanges = {
-  /** Starts with how it is now; null when there is no such lesson. Returns how to stop. */
-  follow(slug: string, listener: (change: LessonChange) => void): Promise<(() => void) | null>;
+  /**
+   * Starts with how it is now; null when there is no such lesson. `shown` is the stamp of the deck
+   * that the page shows: one that goes on where another has left has what is held back from it held
+   * back still. Returns how to stop.
+   */
+  follow(
+    slug: string,
+    listener: (change: LessonChange) => void,
+    shown?: string,
+  ): Promise<(() => void) | null>;
   /** True when a lesson has as many followers as one teacher could need. */
   isFull(slug: string): boolean;
   end(): void;
@@ -37,6 +45,8 @@ type Followed = {
   /** How often its files were touched. */
   touches: number;
   waiting: NodeJS.Timeout | null;
+  /** Runs out where no page has followed it for a while. */
+  leaving: NodeJS.Timeout | null;
   /** Resolves when they have been left alone for a while. */
   rest: Promise<void>;
 };
@@ -59,6 +69,8 @@ const REST_MS = 4;
 /** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
 const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
+/** How long a lesson is followed after its last page, in ms: another window of that browser goes on in a moment, and one whose line broke after a few seconds. */
+const LINGER_MS = 10_000;
 /** A longer deck, in bytes, is asked for: a page that lags far behind what is sent is dropped. */
 const MAX_BODY = 50_000;
 
@@ -167,26 +179,35 @@ export function openLessonChanges({
       change: { v: PROTOCOL, deck: made.deck, notes: made.notes, held: null },
       touches: 0,
       waiting: null,
+      leaving: null,
       rest: Promise.resolve(),
     };
     followed.set(slug, one);
     return one;
   }
 
+  function leave(slug: string, one: Followed): void {
+    for (const timer of [one.waiting, one.leaving]) if (timer !== null) clearTimeout(timer);
+    if (followed.get(slug) === one) followed.delete(slug);
+    if (followed.size === 0) stop();
+  }
+
   return {
-    async follow(slug, listener) {
+    async follow(slug, listener, shown = '') {
       await look(slug);
+      const left = followed.get(slug);
+      // A page that was loaded since has the text as it is, with its mistakes.
+      if (left?.hearers.size === 0 && !shown.includes(left.change.deck)) leave(slug, left);
       const one = followed.get(slug) ?? (await open(slug));
       if (one === null) return null;
       start();
+      if (one.leaving !== null) clearTimeout(one.leaving);
       one.hearers.add(listener);
       listener(one.change);
       return () => {
         one.hearers.delete(listener);
         if (one.hearers.size > 0) return;
-        if (one.waiting !== null) clearTimeout(one.waiting);
-        if (followed.get(slug) === one) followed.delete(slug);
-        if (followed.size === 0) stop();
+        one.leaving = setTimeout(() => leave(slug, one), LINGER_MS).unref();
       };
     },
     isFull: (slug) => (followed.get(slug)?.hearers.size ?? 0) >= MAX_FOLLOWERS,

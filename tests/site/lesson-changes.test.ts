@@ -99,6 +99,20 @@ test('what is half written is held back with its place, and shown once it is who
   expect([mended.held, mended.deck === now.deck]).toEqual([null, false]);
 });
 
+test('what is held back stays so for a page that goes on where the last one has left', async () => {
+  const now = await next();
+  writeFileSync(path, edited('- None', ''));
+  expect(await next()).toMatchObject({ deck: now.deck, held: { code: 'one-option' } });
+  events.stop();
+  const address = `${school.staff}api/lessons/${LESSON}/changes?after=`;
+  events = await openEvents(`${address}${encodeURIComponent(`"${now.deck}"`)}`);
+  expect(await next()).toMatchObject({ deck: now.deck, held: { code: 'one-option' } });
+  events.stop();
+  // One that is loaded now has the text with its mistake.
+  events = await openEvents(`${address}${encodeURIComponent(String(await stampNow()))}`);
+  expect(await next()).toMatchObject({ held: null });
+});
+
 test('a mistake that was there before holds nothing back', async () => {
   const withMistake = edited('- None', '');
   events.stop();

@@ -75,6 +75,8 @@ export function followLesson(
   const lead = () =>
     new Promise<void>((end) => {
       if (leaving.signal.aborted) return end();
+      // The window that led before may have gone while a mistake held the lesson back: it stays so.
+      address.search = `?after=${encodeURIComponent(shown)}`;
       source = new EventSource(address);
       source.onmessage = ({ data }: MessageEvent<string>) => {
         const change: unknown = JSON.parse(data);

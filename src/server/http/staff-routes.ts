@@ -119,15 +119,15 @@ export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer
   return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
 }
 
-/** `GET changes`: what pages that show a lesson are to know of its file, now and whenever it changes, as a stream. */
+/** `GET changes`: what pages that show a lesson are to know of its file, now and whenever it changes, as a stream; `after` is the stamp of the deck that the page shows. */
 export async function lessonChanges(
   { changes }: Classrooms,
-  { lesson, gone }: Asked,
+  { lesson, after, gone }: Asked,
 ): Promise<Answer> {
   if (changes.isFull(lesson)) return TOO_MANY;
   const news: LessonChange[] = [];
   let tell = (change: LessonChange): void => void news.push(change);
-  const stop = await changes.follow(lesson, (change) => tell(change));
+  const stop = await changes.follow(lesson, (change) => tell(change), after);
   if (gone.aborted) stop?.();
   if (stop === null || gone.aborted) return NO_LESSON;
   return {
