@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { own } from '../../../text/own.ts';
 import { byHandKey, type Notes as NotesBySlide } from '../../../outputs/board/deck.ts';
 import { JOIN } from '../../../outputs/board/joining.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { readNotes } from '../session/lesson-files.view.ts';
+import { nameNotes, readNotes } from '../session/lesson-files.view.ts';
 import { NOTE_SIZES, readNotesSize, saveNotesSize } from '../session/desk-look.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import { splitNotes } from './split-notes.view.ts';
 import './notes.css';
 
-/** How far the notes are read. */
+/** How far the notes are read; they have the lesson's own names until `nameReading`. */
 export type Reading =
   | { readonly is: 'reading' }
   | { readonly is: 'failed' }
@@ -46,22 +46,27 @@ type NotesProps = {
 export function Notes({ page, names, minutes, version, hasTelling, children }: NotesProps) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
   const [size, setSize] = useState(readNotesSize);
-  const read = useCallback(
-    () =>
-      void readNotes(names).then(
-        (notes) => setReading({ is: 'read', notes }),
-        () => setReading({ is: 'failed' }),
-      ),
-    [names],
-  );
-  useEffect(read, [read, version]);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isLast = true;
+    // Answers may come in another order than they were asked for.
+    const take = (next: Reading) => isLast && setReading(next);
+    void readNotes().then(
+      (notes) => take({ is: 'read', notes }),
+      () => take({ is: 'failed' }),
+    );
+    return () => {
+      isLast = false;
+    };
+  }, [version, tries]);
+  const named = useMemo(() => nameReading(reading, names), [reading, names]);
 
   function resize(by: number): void {
     saveNotesSize(size + by);
     setSize(size + by);
   }
 
-  const { first, rest, listen, listenFor, label } = partsOf(reading, page);
+  const { first, rest, listen, listenFor, label } = partsOf(named, page);
   return (
     <section class="card notes" aria-label="Your notes" style={{ '--size': NOTE_SIZES[size] ?? 1 }}>
       <div class="notes__head">
@@ -84,7 +89,7 @@ export function Notes({ page, names, minutes, version, hasTelling, children }: N
           <>
             <p>Your notes could not be fetched.</p>
             <p>
-              <Button onPress={read}>Try again</Button>
+              <Button onPress={() => setTries(tries + 1)}>Try again</Button>
             </p>
           </>
         )}
@@ -160,6 +165,11 @@ function Scrolled({
       )}
     </div>
   );
+}
+
+/** Notes as they are read by what the characters are called now. */
+export function nameReading(reading: Reading, names: Names): Reading {
+  return reading.is === 'read' ? { is: 'read', notes: nameNotes(reading.notes, names) } : reading;
 }
 
 /** The parts of a page of notes, as HTML. */

@@ -12,7 +12,7 @@ import { VERSION_QUERY } from '../../../text/protocol-version.ts';
 import { readAs, readJsonAs } from '../../../text/schema.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import { notesPage } from '../board/two-window.tsx';
-import { partsOf, type Reading } from '../panels/notes.tsx';
+import { nameReading, partsOf, type Reading } from '../panels/notes.tsx';
 import { bearer } from '../room/staff-line.view.ts';
 import { readNotes, SITE } from '../session/lesson-files.view.ts';
 import { isRunning, screensOf } from '../session/presenter-state.ts';
@@ -130,7 +130,10 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
 
   function viewNow() {
     const state = store.state();
-    const notes = screensOf(state) === 'two' ? partsOf(reading, notesPage(presenter)) : null;
+    const notes =
+      screensOf(state) === 'two'
+        ? partsOf(nameReading(reading, presenter.deck.names), notesPage(presenter))
+        : null;
     return phoneView({
       deck: presenter.deck,
       state,
@@ -145,12 +148,15 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     const { notes } = presenter.ui();
     if (screensOf(store.state()) !== 'two' || notesVersion === notes) return;
     notesVersion = notes;
-    readNotes(presenter.deck.names).then(
+    readNotes().then(
       (read) => {
+        if (notesVersion !== notes) return;
         reading = { is: 'read', notes: read };
         show();
       },
-      () => (notesVersion = -1),
+      () => {
+        if (notesVersion === notes) notesVersion = -1;
+      },
     );
   }
 

@@ -46,9 +46,13 @@ export function deckToday(whole: Deck): Deck {
   return todaysDeck(whole, sitePath());
 }
 
-/** The teacher's notes with these names; asked for only once a second screen shows the board. */
-export async function readNotes(names: Names): Promise<Notes> {
-  const notes = await read(notesSchema, await readFile('./notes.json'));
+/** The teacher's notes, with the lesson's own names; asked for only once a second screen shows the board. */
+export async function readNotes(): Promise<Notes> {
+  return read(notesSchema, await readFile('./notes.json'));
+}
+
+/** Notes with these names. */
+export function nameNotes(notes: Notes, names: Names): Notes {
   return Object.fromEntries(
     Object.entries(notes).map(([slide, markup]) => [slide, nameMarkup(markup, names)]),
   );
