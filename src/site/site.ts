@@ -47,7 +47,7 @@ import { staysSafeguarding } from '../review/stored-review.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import type { SiteParts } from './site-parts.ts';
 import { SHEET_NAMES, sheetsFor, type SheetName } from './lesson-looks.ts';
-import { sheetLinks } from './with-sheets.ts';
+import { sheetFiles, sheetLinks } from './with-sheets.ts';
 import { makeSheetPage, sheetPaths } from './sheet-pages.ts';
 import { offlineScript } from './offline.ts';
 import { isInside } from './is-inside.ts';
@@ -280,7 +280,10 @@ const perLesson: Readonly<
 /** The lesson as its presenter has it. */
 async function deckToPresent(one: FilmedLesson, parts: SiteParts): Promise<Deck> {
   const deck = deckFor(one, await homeSiteOf(parts));
-  return withReview(deck, await lessonReview(one, isOwn(one, parts)));
+  // A page that was there before its lesson had a formula has no sheet for it.
+  const sheets = await sheetFiles(sheetsFor(one.lesson), parts.pages);
+  const reviewed = withReview(deck, await lessonReview(one, isOwn(one, parts)));
+  return sheets.length === 0 ? reviewed : { ...reviewed, sheets };
 }
 
 /** The deck that was made last of a lesson: when its file changes the presenter, the board and what tells them of it ask for the same one. */

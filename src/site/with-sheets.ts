@@ -8,15 +8,22 @@ export async function sheetLinks(
   pages: Pages,
   up: string,
 ): Promise<string> {
-  const paths = await Promise.all(names.map((name) => pages.sheet(name)));
+  const paths = await sheetFiles(names, pages);
   return paths
-    .filter((path) => path !== null)
     .map((path) => `${html`<link rel="stylesheet" crossorigin href="${up}${path}">`}`)
     .join('');
 }
 
-/** Every such sheet there is, for a site of which anyone may have all. */
-export async function allSheets(pages: Pages): Promise<readonly string[]> {
-  const paths = await Promise.all(SHEET_NAMES.map((name) => pages.sheet(name)));
+/** The paths of some style sheets from the site's root. */
+export async function sheetFiles(
+  names: readonly SheetName[],
+  pages: Pages,
+): Promise<readonly string[]> {
+  const paths = await Promise.all(names.map((name) => pages.sheet(name)));
   return paths.filter((path) => path !== null);
+}
+
+/** Every such sheet there is, for a site of which anyone may have all. */
+export function allSheets(pages: Pages): Promise<readonly string[]> {
+  return sheetFiles(SHEET_NAMES, pages);
 }

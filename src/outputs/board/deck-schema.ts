@@ -98,6 +98,7 @@ export const deckSchema = v.object({
   awaited: v.nullable(v.object({ film, parts: record(v.object(part)) })),
   questions: v.array(asked),
   formulas: v.exactOptional(v.array(formulas)),
+  sheets: v.exactOptional(v.array(v.string())),
 } satisfies Fields<Deck>);
 
 /** `present/<slug>/notes.json`. */

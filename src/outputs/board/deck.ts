@@ -35,6 +35,8 @@ export type Deck = {
   readonly questions: readonly AskedQuestion[];
   /** What of these questions and their options has formulas in it; not there where none has. */
   readonly formulas?: readonly DeckFormulas[];
+  /** The style sheets that its slides need beside those of every board, by their paths from the site's root; not there where they need none. */
+  readonly sheets?: readonly string[];
 };
 
 /** Words of a question, and the same with its formulas drawn, as HTML, with how many lines of words the highest takes. */

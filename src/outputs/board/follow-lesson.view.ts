@@ -41,7 +41,9 @@ export function followLesson(
 
   async function take({ body, ...change }: LessonChange): Promise<void> {
     if (last?.held?.message !== change.held?.message) listeners.held?.(change.held);
-    if (last !== null && last.notes !== change.notes) listeners.notes?.();
+    // Where the page has an older deck than is heard of first, its notes may be older too.
+    const isNewer = last === null ? !shown.includes(change.deck) : last.notes !== change.notes;
+    if (isNewer) listeners.notes?.();
     last = change;
     if (shown.includes(change.deck)) return;
     const written = body ?? (await fetchDeck(change));
@@ -49,7 +51,9 @@ export function followLesson(
     if (written === null || last !== change) return;
     shown = change.deck;
     const deck = readDeck(JSON.parse(written));
-    if (deck !== null) listeners.deck(deck);
+    if (deck === null) return;
+    linkSheets((deck.sheets ?? []).map((path) => new URL(`${root}${path}`, location.href).href));
+    listeners.deck(deck);
   }
 
   async function fetchDeck({ deck }: Pick<LessonChange, 'deck'>): Promise<string | null> {
@@ -97,4 +101,15 @@ export function followLesson(
     leaving.abort();
     channel.close();
   };
+}
+
+// First in the head, in their order, as on a page that is loaded with them.
+function linkSheets(addresses: readonly string[]): void {
+  const first = document.querySelector('link[rel="stylesheet"]');
+  for (const href of addresses) {
+    if ([...document.styleSheets].some((sheet) => sheet.href === href)) continue;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', crossOrigin: '', href });
+    document.head.insertBefore(link, first);
+  }
 }
