@@ -10,6 +10,8 @@ import {
   startBoard,
   turnTo,
 } from './lead.ts';
+import { todayKey } from '../../src/text/browser-keys.ts';
+import { today } from '../../src/text/today.view.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -115,6 +117,54 @@ test('Notes alone are fetched again, and nothing of them goes to the board @thor
   await expect(presenter.getByText('Heron quartz lantern')).toBeVisible();
   expect(await isSame()).toBe(true);
   expect(await board.content()).not.toContain('Heron quartz lantern');
+});
+
+test('Of notes that are fetched twice the last ones stay, whichever answer comes first @thorough', async ({
+  context,
+}) => {
+  const { presenter } = await present(context);
+  let overtaken = () => {};
+  const isOvertaken = new Promise<void>((resolve) => (overtaken = resolve));
+  let asked = 0;
+  await presenter.route('**/notes.json', async (route) => {
+    asked += 1;
+    const [isFirst, response] = [asked === 1, await route.fetch()];
+    if (isFirst) await isOvertaken;
+    await route.fulfill({ response });
+    if (!isFirst) overtaken();
+  });
+  edit('Hand out the help cards now, one each', 'Heron quartz lantern');
+  await expect.poll(() => asked).toBe(1);
+  edit('Heron quartz lantern', 'Teal amber kettle');
+  await expect(presenter.getByText('Teal amber kettle')).toBeVisible();
+  await presenter.waitForLoadState('networkidle');
+  await expect(presenter.getByText('Heron quartz lantern')).toHaveCount(0);
+});
+
+test('A board takes the name, the looks and the names of today as a page does that is loaded now, and no mistake with them @thorough', async ({
+  context,
+}) => {
+  const board = await context.newPage();
+  watch(board);
+  await board.goto(`${school.staff}board/${LESSON}/`);
+  await startBoard(board);
+  edit('on the board: Pressure, and who can help', 'on the board: What helps');
+  await expect(board).toHaveTitle('Pressure, and who can help · What helps');
+  edit('### What we agree', '### What we agree\n\n$\\frac{1}{2}$');
+  await expect(board.locator('section[data-slide="what-we-agree"] math')).toHaveCount(1);
+  const maths = board.locator('link[rel="stylesheet"][href*="maths"]');
+  await expect(maths).toHaveCount(1);
+  edit('::: choice how-much-pressure character', '::: choice how-much-pressure');
+  const asked = board.locator('section[data-slide="question-how-much-pressure"]');
+  const names = { day: today(), names: { Sam: 'Kit' }, hiddenBlocks: [], hiddenSlides: [] };
+  const other = await context.newPage();
+  await other.goto(`${school.staff}privacy/`);
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    todayKey(LESSON, '/'),
+    JSON.stringify(names),
+  ] as const);
+  await expect(asked).toContainText('What puts the most pressure on Kit?');
+  await other.close();
 });
 
 test('A file that is half written leaves the board as it was, and only the teacher reads why @thorough', async ({

@@ -1,8 +1,8 @@
 import { showNames, watchToday } from '../../lesson/today.view.ts';
-import { fetchFile } from '../../text/site-file.view.ts';
 import { channelName, type FromBoard, type ToBoard } from './board-link.ts';
 import { readChange, readDeck, readToBoard } from './board-readers.ts';
 import { startBoard } from './board.view.ts';
+import { coverSlide } from './sections.ts';
 import type { Deck } from './deck.ts';
 import { followLesson } from './follow-lesson.view.ts';
 import { channelLink } from './links.view.ts';
@@ -15,9 +15,11 @@ const root = '../../';
 const other = (isNewer: boolean) => isNewer && showOldPage();
 const readServed = versionedReader(readDeck, other);
 
-/** Starts the board on its own page; `whole` is all of the lesson, whatever is chosen of it today. What is returned shows a changed lesson. */
-export function startBoardPage(place: HTMLElement, whole: Deck): (next: Deck | null) => void {
-  const { slug } = whole;
+/** Starts the board on its own page; `first` is all of the lesson, whatever is chosen of it today. What is returned shows a changed lesson. */
+export function startBoardPage(place: HTMLElement, first: Deck): (next?: Deck) => void {
+  const { slug } = first;
+  // What is chosen of it later is chosen of this: its file may have a mistake by then that is held back.
+  let whole = withMarkup(first, place);
   const site = new URL(root, location.href).pathname;
   const deck = todaysDeck(whole, site);
   // A presenter of another version would draw what this page does not know.
@@ -37,8 +39,8 @@ export function startBoardPage(place: HTMLElement, whole: Deck): (next: Deck | n
     () => void import('./tools.view.ts').then((tools) => tools.start(place, link)),
   );
   const stamp = meta('lesson');
-  const renew = (next: Deck | null) => void (next && board.renew(todaysDeck(next, site)));
-  watchToday({ slug, site }, () => void fetchWhole(slug).then(renew));
+  const renew = (next?: Deck) => board.renew(todaysDeck((whole = next ?? whole), site));
+  watchToday({ slug, site }, () => renew());
   // Only the teacher sees what is wrong with the lesson's file.
   if (meta('room') === 'server' && stamp !== '') {
     const readNews = versionedReader(readChange, other);
@@ -50,10 +52,15 @@ export function startBoardPage(place: HTMLElement, whole: Deck): (next: Deck | n
   return renew;
 }
 
-// This page has its slides as markup, and those that were taken out no more.
-async function fetchWhole(slug: string): Promise<Deck | null> {
-  const response = await fetchFile(`${root}present/${slug}/deck.json`).catch(() => null);
-  return response?.ok ? readServed(await response.json()) : null;
+// The board's own page carries its slides' markup once, and not in its data.
+function withMarkup(deck: Deck, box: HTMLElement): Deck {
+  const inside = (id: string) =>
+    box.querySelector(`[data-slide="${id}"] > .slide`)?.innerHTML ?? '';
+  return {
+    ...deck,
+    help: deck.help || inside(coverSlide('help')),
+    slides: deck.slides.map((slide) => ({ ...slide, html: slide.html || inside(slide.id) })),
+  };
 }
 
 // The page carries every slide of the lesson; the covers have a colon in their names.

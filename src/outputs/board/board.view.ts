@@ -4,7 +4,7 @@ import type { FromBoard, Link, ToBoard } from './board-link.ts';
 import { passEnd, takeState, turnAlone, type BoardMemory } from './board-memory.ts';
 import { openBoardStore } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
-import { startDeck, type DeckStage } from './deck.view.ts';
+import { startDeck } from './deck.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { safeShowing } from './film-source.ts';
 import { withJoining } from './joining.ts';
@@ -43,7 +43,7 @@ const named = (memory: BoardMemory): BoardMemory => ({
   window: memory.window ?? String(Math.random()),
 });
 
-/** Starts the board on an element: one that holds the sections already, or an empty one. */
+/** Starts the board on an element: one that holds the sections of the deck already, or an empty one. */
 export function startBoard(
   root: HTMLElement,
   first: Deck,
@@ -70,7 +70,7 @@ export function startBoard(
     alone,
     start: () => started || press(),
   });
-  let deck = withMarkup(first, stage);
+  let deck = first;
   let latest = deck;
   let passedAt = -Infinity;
   const stopListening = link.listen(onMessage);
@@ -130,6 +130,8 @@ export function startBoard(
     const { slide } = memory.state;
     // The film goes on as it is until the next reload.
     place({ ...after, film: first.film });
+    const on = stage.find(stage.at() ?? '');
+    if (options.ownWindow && on) nameWindow(on, deck);
     show({
       ...memory,
       state: { ...memory.state, ...keepStep(deck, memory.state, keepPlace(before, deck, slide)) },
@@ -231,15 +233,6 @@ export function startBoard(
   return { renew, close };
 }
 
-// The board's own page carries its slides' markup once, and not in its data.
-function withMarkup(deck: Deck, { written }: DeckStage): Deck {
-  return {
-    ...deck,
-    help: deck.help || written(coverSlide('help')),
-    slides: deck.slides.map((slide) => ({ ...slide, html: written(slide.id) })),
-  };
-}
-
 function shownSlide(started: boolean, memory: BoardMemory, inSight: DeckSlide | undefined): string {
   const { slide, cover } = memory.state;
   if (!started) return START;
@@ -255,11 +248,18 @@ function instead({ state }: BoardMemory, inSight: DeckSlide | undefined): string
 }
 
 // Focus goes to the heading, so that a screen reader reads the new slide once, from its start.
-function present(slide: HTMLElement, { boardTitle }: Deck): void {
-  const heading = slide.querySelector<HTMLElement>('h1, h2');
-  const button = slide.querySelector<HTMLElement>('[data-start]');
-  focusOn(button ?? heading ?? slide);
-  document.title = heading?.textContent ? `${heading.textContent} · ${boardTitle}` : boardTitle;
+function present(slide: HTMLElement, deck: Deck): void {
+  focusOn(slide.querySelector<HTMLElement>('[data-start]') ?? headingOf(slide) ?? slide);
+  nameWindow(slide, deck);
+}
+
+function nameWindow(slide: HTMLElement, { boardTitle }: Deck): void {
+  const heading = headingOf(slide)?.textContent;
+  document.title = heading ? `${heading} · ${boardTitle}` : boardTitle;
+}
+
+function headingOf(slide: HTMLElement): HTMLElement | null {
+  return slide.querySelector('h1, h2');
 }
 
 function focusOn(element: HTMLElement): void {

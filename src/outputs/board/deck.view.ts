@@ -13,8 +13,6 @@ export type DeckStage = {
   find(slide: string): HTMLElement | null;
   /** The slide that is on; null before the first. */
   at(): string | null;
-  /** The inside of a slide as it was written. */
-  written(slide: string): string;
   /** Takes other sections, among which the slide in sight may have another name; returns the slides that are new. */
   renew(sections: readonly Section[], named: Renamed): ReadonlySet<string>;
   close(): void;
@@ -97,7 +95,6 @@ export function startDeck(
     show,
     find: (slide) => slideIn(sectionOf(slide)),
     at: () => on?.parentElement?.dataset['slide'] ?? null,
-    written: sections.written,
     renew,
     close: () => deck.destroy(),
   };

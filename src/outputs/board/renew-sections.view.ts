@@ -3,8 +3,6 @@ import type { Section } from './sections.ts';
 /** The sections of a board, each with its markup as it was written, whatever was drawn in it since. */
 export type Sections = {
   all(): readonly HTMLElement[];
-  /** The inside of a slide as it was written. */
-  written(slide: string): string;
   /** Puts in place what differs in other sections, and leaves all else alone; tells the slides that are new, and whether any came, went or moved. */
   renew(
     sections: readonly Section[],
@@ -25,7 +23,6 @@ export function holdSections(box: HTMLElement): Sections {
 
   return {
     all: () => all,
-    written: (slide) => written.get(slide)?.inside ?? '',
     renew(sections, { from, to }) {
       const known = new Map(all.map((section) => [idOf(section), section]));
       const renamed = known.get(to) ?? known.get(from);

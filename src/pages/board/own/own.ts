@@ -21,7 +21,6 @@ let files: ReadonlyMap<string, Blob> = new Map();
 let renew: ((deck: Deck) => void) | null = null;
 
 makeFilesHere((address) => {
-  if (address.endsWith(`/${slug}/deck.json`)) return Promise.resolve(new Response(last));
   const file = files.get(/\/media\/(.+)$/.exec(address)?.[1] ?? '');
   return file === undefined ? null : Promise.resolve(new Response(file));
 });
