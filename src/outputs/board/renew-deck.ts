@@ -33,7 +33,10 @@ export function keepQuestions(before: Deck, after: Deck): Deck {
     const open = slide.kind === 'poll' ? slides.get(slide.id) : undefined;
     return open === undefined ? slide : { ...open, block: slide.block };
   };
-  const formulas = [...(before.formulas ?? []), ...(after.formulas ?? [])];
+  const drawn = before.formulas ?? [];
+  const isNew = ({ words }: { readonly words: string }) =>
+    !drawn.some((one) => one.words === words);
+  const formulas = [...drawn, ...(after.formulas ?? []).filter(isNew)];
   return {
     ...after,
     ...(formulas.length > 0 && { formulas }),

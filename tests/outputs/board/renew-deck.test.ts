@@ -104,6 +104,16 @@ test('[R1] questions of an open room stay as they were asked, new ones and other
   expect(merged.questions.map(({ prompt }) => prompt)).toEqual(['Old?', 'Two?']);
 });
 
+test('a room that is open through many edits has the drawing of each formula once', () => {
+  const withFormula = (words: string): Deck => ({
+    ...deckOf(['a']),
+    formulas: [{ words, html: `<math>${words}</math>`, lines: 1 }],
+  });
+  const edits = ['$x$', '$x$', '$y$', '$x$'].map(withFormula);
+  const last = edits.reduce(keepQuestions, withFormula('$x$'));
+  expect(last.formulas?.map(({ words }) => words)).toEqual(['$x$', '$y$']);
+});
+
 test('a mistake is new where there are more of its kind than before, and advice is none', () => {
   const problem = (
     code: string,
