@@ -102,7 +102,11 @@ const mayImport: Table = {
   school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   cards: { folders: ['poll'] },
-  questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
+  questions: {
+    folders: ['text', 'document', 'poll'],
+    types: ['ui'],
+    views: ['ui', 'preact'],
+  },
   film: {
     folders: ['text', 'document'],
     packages: ['valibot', 'yaml', 'mediabunny'],
@@ -114,7 +118,7 @@ const mayImport: Table = {
     packages: ['markdown-it', 'valibot', 'yaml'],
   },
   open: {
-    folders: ['text', 'document', 'import', 'lesson', 'subjects'],
+    folders: ['text', 'document', 'import', 'slides', 'lesson', 'subjects'],
     packages: ['fflate'],
   },
   room: {
@@ -142,7 +146,7 @@ const mayImport: Table = {
     views: ['reveal.js'],
   },
   'outputs/reading': {
-    folders: ['text', 'document', 'poll', 'outputs/board'],
+    folders: ['text', 'document', 'poll', 'slides', 'outputs/board'],
     packages: ['valibot'],
     types: ['room', 'lesson'],
   },

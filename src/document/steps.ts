@@ -16,15 +16,18 @@ function countSteps(document: Document): number {
 
 /** A document with as many of its steps as are named: what comes later is not in it at all. */
 export function shownBy(document: Document, step: number): Document {
-  return { ...document, children: shownOf(document.children, step) };
+  return { ...document, children: nodesShownBy(document.children, step) };
 }
 
-function shownOf(nodes: readonly Node[], step: number): readonly Node[] {
+/** Some nodes with as many of their steps. */
+export function nodesShownBy(nodes: readonly Node[], step: number): readonly Node[] {
   return nodes.flatMap((node): readonly Node[] => {
     if (node.kind === 'code') {
       return [{ ...node, marked: node.marked.filter((one) => (one.step ?? 0) <= step) }];
     }
     if (!isParent(node)) return [node];
-    return (node.step ?? 0) > step ? [] : [{ ...node, children: shownOf(node.children, step) }];
+    return (node.step ?? 0) > step
+      ? []
+      : [{ ...node, children: nodesShownBy(node.children, step) }];
   });
 }

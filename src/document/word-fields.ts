@@ -29,6 +29,31 @@ export function wordsIn<Of>(model: Of, fields: WordFields<Of>): readonly RoleWor
   });
 }
 
+/** What `change` makes of the words of a model, by the field that has them. */
+export function changedWords<Of>(
+  model: Of,
+  fields: WordFields<Of>,
+  change: (nodes: readonly Node[]) => readonly Node[],
+): Readonly<Record<string, Words>> {
+  return Object.fromEntries(
+    namesOf<keyof Of & string>(fields).flatMap((field) => {
+      const words = model[field];
+      return hasWords(words) ? [[field, changedOf(words, change)]] : [];
+    }),
+  );
+}
+
+function changedOf(words: Words, change: (nodes: readonly Node[]) => readonly Node[]): Words {
+  if ('children' in words) return { ...words, children: change(words.children) };
+  return isDocuments(words)
+    ? words.map((one) => ({ ...one, children: change(one.children) }))
+    : change(words);
+}
+
+function isDocuments(words: readonly Node[] | readonly Document[]): words is readonly Document[] {
+  return words[0]?.kind === 'document';
+}
+
 function hasWords(value: unknown): value is Words {
   return (
     typeof value === 'object' && value !== null && ('children' in value || Array.isArray(value))
@@ -38,5 +63,5 @@ function hasWords(value: unknown): value is Words {
 /** The nodes of some words. */
 export function nodesOf(words: Words): readonly Node[] {
   if ('children' in words) return words.children;
-  return words.flatMap((one) => (one.kind === 'document' ? one.children : [one]));
+  return isDocuments(words) ? words.flatMap(({ children }) => children) : words;
 }

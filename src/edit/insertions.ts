@@ -1,32 +1,43 @@
 import type { layouts } from '../document/layouts.ts';
-import type { KindName } from '../questions/kinds.ts';
-import type { PlainSlideKind } from '../slides/kinds.ts';
-import { namesOf } from '../text/own.ts';
-import type { IconName } from '../ui/icons.ts';
+import { kindNames, kinds, type KindName } from '../questions/kinds.ts';
+import { slideFences, slideKinds, type FencedSlideKind } from '../slides/kinds.ts';
+import { namesOf, tableOf } from '../text/own.ts';
+import type { Insert } from '../ui/insert.ts';
 
 /** Where an insertion is found in the menu. */
 export type InsertGroup = 'Slides' | 'Questions' | 'On a slide' | 'Handouts' | 'For you';
 
-/** What can be put into a lesson: what it is called, what it does, and its text. */
-export type Insertion = {
-  readonly group: InsertGroup;
-  readonly name: string;
-  readonly about: string;
-  readonly icon: IconName;
-  /** `id` is a name that no question of the lesson has. The words between the two marks `‹›` are selected once it is in. */
-  readonly text: (id: string) => string;
-};
+/** What can be put into a lesson, and where it is found. */
+export type Insertion = Insert & { readonly group: InsertGroup };
 
-// A layout that stands only within another, and kinds of slide that headings make.
+// Without the layout that stands only within another.
 type Layout = Exclude<keyof typeof layouts, 'column'>;
-type Fenced = Exclude<PlainSlideKind, 'title' | 'text'>;
 
 /** The word after `/` that brings an insertion. */
-export type InsertWord = KindName | Layout | Fenced | 'part' | 'slide' | HandoutWord | 'notes';
+export type InsertWord =
+  | KindName
+  | Layout
+  | FencedSlideKind
+  | 'part'
+  | 'slide'
+  | HandoutWord
+  | 'notes';
 
 type HandoutWord = 'worksheet' | 'slips' | 'cutout' | 'letter';
 
-/** Every insertion by its word: a kind of question, of slide or of layout that is missing here does not compile. */
+// A kind of slide that a fence opens, and one of question, says itself how it is put in.
+const fenced = tableOf(slideFences, (word): Insertion => ({
+  ...slideKinds[word].fence.insert,
+  icon: slideKinds[word].icon,
+  group: 'Slides',
+}));
+
+const questions = tableOf(kindNames, (kind): Insertion => ({
+  ...kinds[kind].insert,
+  group: 'Questions',
+}));
+
+/** Every insertion by its word: a layout that is missing here does not compile. */
 export const insertions: Readonly<Record<InsertWord, Insertion>> = {
   slide: {
     group: 'Slides',
@@ -42,52 +53,8 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
     icon: 'clock',
     text: () => '## ‹Name of the part› (5 min)\n\n### First slide\n',
   },
-  help: {
-    group: 'Slides',
-    name: 'Who can help',
-    about: 'Who to talk to, with numbers',
-    icon: 'help',
-    text: () => '### ‹Who can help›\n\n::: help\n:::\n',
-  },
-  choice: {
-    group: 'Questions',
-    name: 'Choice',
-    about: 'One answer of two to five',
-    icon: 'todo',
-    text: (id) =>
-      `::: choice ${id} knowledge\n‹What is the question?›\n\n- [x] The right answer\n- [ ] Another answer\n:::\n`,
-  },
-  choices: {
-    group: 'Questions',
-    name: 'Several choices',
-    about: 'As many answers as are right',
-    icon: 'check',
-    text: (id) =>
-      `::: choices ${id} knowledge\n‹Which of these are true?›\n\n- [x] A right answer\n- [x] Another right answer\n- [ ] A wrong answer\n:::\n`,
-  },
-  scale: {
-    group: 'Questions',
-    name: 'Scale',
-    about: 'From 1 to 5, for how sure people are',
-    icon: 'minus',
-    text: (id) =>
-      `::: scale ${id} confidence\n‹How sure are you?›\n1: Not at all sure\n5: Very sure\n:::\n`,
-  },
-  myth: {
-    group: 'Questions',
-    name: 'Myth or fact',
-    about: 'A statement, and what is true',
-    icon: 'todo',
-    text: (id) => `::: myth ${id}\n‹A statement that is not true.›\n\n> What is true.\n:::\n`,
-  },
-  order: {
-    group: 'Questions',
-    name: 'Order',
-    about: 'Put things in the right order',
-    icon: 'list',
-    text: (id) =>
-      `::: order ${id} knowledge\n‹What comes first?›\n\n1. First\n2. Then\n3. Last\n:::\n`,
-  },
+  ...fenced,
+  ...questions,
   chat: {
     group: 'On a slide',
     name: 'Chat',

@@ -1,11 +1,12 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import { labelOf, type Slide, type SlideKindName } from '../slides/kinds.ts';
+import { labelOf, slideKinds, type Slide } from '../slides/kinds.ts';
+import type { IconName } from '../ui/icons.ts';
 import { counted } from '../text/counted.ts';
 
 /** A slide in the outline: what it is called there, and the line its words begin at, counted from 1. */
 export type OutlineSlide = {
   readonly id: string;
-  readonly kind: SlideKindName;
+  readonly icon: IconName;
   readonly name: string;
   readonly line: number;
 };
@@ -54,7 +55,7 @@ export function outlineOf(
       line,
       slides: slides.map((slide) => ({
         id: slide.id,
-        kind: slide.kind,
+        icon: slideKinds[slide.kind].icon,
         name: nameOf(slide),
         line: slide.line,
       })),

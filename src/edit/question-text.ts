@@ -1,5 +1,7 @@
-import { namesOf } from '../text/own.ts';
-import type { KindName } from '../questions/kinds.ts';
+import { tableOf } from '../text/own.ts';
+import { kindNames, kinds, type KindName } from '../questions/kinds.ts';
+import type { FormOf } from '../questions/question-kind.ts';
+import type { Insert } from '../ui/insert.ts';
 import type { Tag } from '../poll/question.ts';
 
 /** A question as the form has it. What a kind does not ask for is left aside in its text. */
@@ -16,44 +18,11 @@ export type QuestionForm = {
   readonly explanation: string;
 };
 
-/** What a kind asks for in the form, and what it is called there. */
-export type FormOf = {
-  readonly name: string;
-  readonly promptLabel: string;
-  /** `ends` are words for both ends of a scale. */
-  readonly answers: 'one right' | 'some right' | 'in order' | 'ends' | 'none';
-  /** What it may be about; one where its kind decides it. */
-  readonly abouts: readonly Tag[];
-};
-
-const SHARED: readonly Tag[] = ['knowledge', 'character', 'view', 'confidence'];
-
-/** The form of every kind of question: one that is missing here does not compile. */
-export const questionForms: Readonly<Record<KindName, FormOf>> = {
-  choice: { name: 'Choice', promptLabel: 'Question', answers: 'one right', abouts: SHARED },
-  choices: {
-    name: 'Several choices',
-    promptLabel: 'Question',
-    answers: 'some right',
-    abouts: SHARED,
-  },
-  scale: {
-    name: 'Scale',
-    promptLabel: 'Question',
-    answers: 'ends',
-    abouts: ['confidence', 'view', 'character'],
-  },
-  order: {
-    name: 'Order',
-    promptLabel: 'Question',
-    answers: 'in order',
-    abouts: ['knowledge', 'character', 'view'],
-  },
-  myth: { name: 'Myth or fact', promptLabel: 'Statement', answers: 'none', abouts: ['knowledge'] },
-};
-
-/** The kinds in the order of the form. */
-export const formKinds: readonly KindName[] = namesOf(questionForms);
+/** The form of every kind of question, and what the kind is called. */
+export const questionForms: Readonly<Record<KindName, FormOf & Pick<Insert, 'name'>>> = tableOf(
+  kindNames,
+  (kind) => ({ ...kinds[kind].form, name: kinds[kind].insert.name }),
+);
 
 /** What a question may be about, in words for the teacher. */
 export const aboutWords: Readonly<Record<Tag, string>> = {

@@ -196,8 +196,8 @@ function openSlide(draft: Draft, { word, ...rest }: Part & { readonly type: 'ope
   if (isSlideFence(word)) {
     return void becomeOrAdd(draft, {
       line,
-      heading: slideKinds[word].fenceHeading ?? '',
-      show: { kind: word },
+      heading: slideKinds[word].fence.heading,
+      show: { kind: 'fenced', as: word },
       ifUsed: false,
     });
   }

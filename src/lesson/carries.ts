@@ -3,10 +3,9 @@ import { toWords } from '../document/to-text.ts';
 import type { Question } from '../poll/question.ts';
 import { cares } from '../subjects/pack.ts';
 import { onceEach } from '../text/once-each.ts';
+import { CARRIED_PARTS, type Carried } from './carried.ts';
 import type { Block, Lesson, Slide } from './lesson.ts';
-
-/** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
-export type Carried = 'help' | 'ending' | 'responsibility';
+import { shownBody } from '../slides/kinds.ts';
 
 const RESPONSIBILITY =
   /\b(?:responsib\w+|to blame|at fault|not (?:your|her|his|their) fault|should stop|put(?:s|ting)? it right)\b/iu;
@@ -22,7 +21,7 @@ export function carriedBy(
   const carried = new Set(block.slides.flatMap((slide) => carriedBySlide(slide, block, lesson)));
   if (HELP.test(block.title)) carried.add('help');
   if (block === blocks.at(-1)) carried.add('ending');
-  return IN_ORDER.filter((one) => carried.has(one));
+  return CARRIED_PARTS.filter((one) => carried.has(one));
 }
 
 /** What one slide carries: help by its kind or heading, the ending from the last part of the film on, responsibility by its words. */
@@ -34,7 +33,7 @@ export function carriedBySlide(
   if (!cares(subject, 'help slide')) return [];
   const endsAt = block.slides.findLastIndex(({ kind }) => kind === 'film');
   const isEnding = endsAt >= 0 && block.slides.indexOf(slide) >= endsAt;
-  return IN_ORDER.filter((one) => {
+  return CARRIED_PARTS.filter((one) => {
     switch (one) {
       case 'help':
         return slide.kind === 'help' || (slide.kind !== 'poll' && HELP.test(slide.heading));
@@ -46,8 +45,6 @@ export function carriedBySlide(
   });
 }
 
-const IN_ORDER: readonly Carried[] = ['help', 'ending', 'responsibility'];
-
 function askedOn(slide: Slide, questions: readonly Question[]): Question | undefined {
   return slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
 }
@@ -58,12 +55,7 @@ function wordsOf(slide: Slide, questions: readonly Question[]): string {
     question === undefined
       ? []
       : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
-  return [slide.heading, bodyWords(slide.body), ...asked].join(' ');
+  return [slide.heading, bodyWords(shownBody(slide)), ...asked].join(' ');
 }
 
 const bodyWords = onceEach((body: Document) => toWords(body));
-
-/** True for the name of something that is never left out without a thought. */
-export function isCarried(name: string): name is Carried {
-  return IN_ORDER.some((one) => one === name);
-}

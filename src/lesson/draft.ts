@@ -1,4 +1,4 @@
-import type { PlainSlideKind } from '../slides/kinds.ts';
+import type { FencedSlideKind } from '../slides/kinds.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import type { QuestionWord } from './fences.ts';
@@ -19,7 +19,8 @@ export type DraftSlide = {
   readonly body: SourceLine[];
   readonly notes: SourceLine[];
   show:
-    | { readonly kind: PlainSlideKind }
+    | { readonly kind: 'title' | 'text' }
+    | { readonly kind: 'fenced'; readonly as: FencedSlideKind }
     | { readonly kind: 'film'; readonly from: string | null; to: string | null }
     | { readonly kind: 'stop'; readonly stop: string }
     | { readonly kind: 'question'; readonly fence: QuestionFence };

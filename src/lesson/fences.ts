@@ -1,4 +1,4 @@
-import { slideFences, type PlainSlideKind } from '../slides/kinds.ts';
+import { slideFences, type FencedSlideKind } from '../slides/kinds.ts';
 import { own } from '../text/own.ts';
 import { readOptionLine } from '../questions/option-lines.ts';
 import { isKind, kinds, type KindName } from '../questions/kinds.ts';
@@ -27,7 +27,7 @@ export function isQuestionWord(word: string): word is QuestionWord {
 }
 
 /** The word of a fence that makes slides; a layout's and that of notes make none. */
-export type SlideWord = Exclude<keyof typeof ownFences, 'notes'> | PlainSlideKind | KindName;
+export type SlideWord = Exclude<keyof typeof ownFences, 'notes'> | FencedSlideKind | KindName;
 
 // Every word that opens a fence.
 const fences: Readonly<Record<string, FenceHolds>> = {

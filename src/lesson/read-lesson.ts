@@ -13,6 +13,7 @@ import type { FrontMatter } from './head-fields.ts';
 import { hiddenSigns } from './hidden-signs.ts';
 import { createIds, slugOf } from '../text/ids.ts';
 import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
+import { fencedSlide } from '../slides/kinds.ts';
 import { readLines } from '../document/lines.ts';
 import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts';
 import type { SlideFiles } from '../import/importer.ts';
@@ -269,6 +270,7 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
       message: 'This slide shows the class nothing: it needs a heading or words of its own',
     });
   }
+  if (show.kind === 'fenced') return fencedSlide(show.as, shown);
   // How many stops there are is known once all are read.
   return show.kind === 'stop' ? { ...shown, ...show, n: 0, of: 0 } : { ...shown, ...show };
 }

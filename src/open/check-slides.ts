@@ -5,6 +5,7 @@ import type { DraftSlide } from '../lesson/draft.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
 import { takeHandouts } from '../lesson/take-handouts.ts';
+import { slideKinds } from '../slides/kinds.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import {
   choicesFor,
@@ -187,8 +188,8 @@ function slideReason(
       return 'a question to the class';
     case 'film':
       return 'a film';
-    case 'help':
-      return 'who can help';
+    case 'fenced':
+      return slideKinds[slide.show.as].fence.insert.name.toLowerCase();
     case 'title':
     case 'text':
     case 'stop':

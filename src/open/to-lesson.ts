@@ -86,7 +86,12 @@ function slidesSeen({ blocks }: LessonDraft): readonly string[] {
   const wordsOf = (lines: readonly SourceLine[]) => tokens(lines.map(({ text }) => text).join(' '));
   return blocks.flatMap(({ slides }) =>
     slides.map(({ heading, body, notes, show }) =>
-      JSON.stringify([show.kind, tokens(heading), wordsOf(body), wordsOf(notes)]),
+      JSON.stringify([
+        show.kind === 'fenced' ? show.as : show.kind,
+        tokens(heading),
+        wordsOf(body),
+        wordsOf(notes),
+      ]),
     ),
   );
 }

@@ -29,25 +29,19 @@ export function partsOf(lesson: Lesson): LessonParts {
   };
 }
 
-// What it is numbered says nothing of it; a question is what is asked, whatever it is called.
+// All of any kind of slide: what it is numbered says nothing of it; a question is what is asked, whatever it is called.
 function shownOf(slide: Slide, { questions }: Lesson): unknown {
   const { id: _, line: __, headingNodes: ___, asked: ____, ...shown } = slide;
-  switch (shown.kind) {
-    case 'stop': {
-      const { n: _n, of: _of, ...stop } = shown;
-      return stop;
-    }
-    case 'poll': {
-      const { question: id, ...poll } = shown;
-      const question = questions.find((one) => one.id === id);
-      return { ...poll, question: question && { ...question, id: '' } };
-    }
-    case 'title':
-    case 'text':
-    case 'help':
-    case 'film':
-      return shown;
+  if (shown.kind === 'stop') {
+    const { n: _n, of: _of, ...stop } = shown;
+    return stop;
   }
+  if (shown.kind === 'poll') {
+    const { question: id, ...poll } = shown;
+    const question = questions.find((one) => one.id === id);
+    return { ...poll, question: question && { ...question, id: '' } };
+  }
+  return shown;
 }
 
 // Whatever is added here is drawn by `outputs/plan/plan-to-review.ts`, for who reviews it.

@@ -26,7 +26,8 @@ const AROUND = 334;
  *     :::
  */
 export const film: SlideKind<FilmPart> = {
-  fenceHeading: null,
+  fence: null,
+  icon: 'film',
   label: ({ from }) => (from === null ? 'Film' : 'Film, goes on'),
   words: { from: 'no words', to: 'no words' },
   whenFull: SHORTEN,

@@ -6,7 +6,7 @@ import { boardIcon, type BoardIconName } from '../ui/board-icons.ts';
 import { unbroken } from '../text/contact-link.ts';
 import { html, type Html } from '../text/html.ts';
 import { own } from '../text/own.ts';
-import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
+import { asBody, BOARD_VIEW, SHORTEN, type FencedKind } from './slide-kind.ts';
 
 const icons: Readonly<Record<string, BoardIconName>> = {
   school: 'people',
@@ -24,8 +24,17 @@ const icons: Readonly<Record<string, BoardIconName>> = {
  *     ::: help
  *     :::
  */
-export const help: SlideKind = {
-  fenceHeading: 'You can tell someone',
+export const help: FencedKind = {
+  fence: {
+    heading: 'You can tell someone',
+    read: asBody,
+    insert: {
+      name: 'Who can help',
+      about: 'Who to talk to, with numbers',
+      text: () => '### ‹Who can help›\n\n::: help\n:::\n',
+    },
+  },
+  icon: 'help',
   label: () => 'Help',
   words: {},
   whenFull: SHORTEN,

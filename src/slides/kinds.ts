@@ -1,11 +1,13 @@
 import { film } from './film.ts';
 import { help } from './help.ts';
 import { poll } from './poll.ts';
-import type { Around, Shown, SlideKind } from './slide-kind.ts';
+import type { Around, FencedKind, Shown, SlideKind } from './slide-kind.ts';
 import { stop } from './stop.ts';
 import { text } from './text.ts';
 import { title } from './title.ts';
-import { wordsIn, type RoleWords } from '../document/word-fields.ts';
+import type { Document, Node, Span } from '../document/nodes.ts';
+import { isInline } from '../document/visit.ts';
+import { changedWords, nodesOf, wordsIn, type RoleWords } from '../document/word-fields.ts';
 import type { Html } from '../text/html.ts';
 import { isNameIn } from '../text/own.ts';
 
@@ -31,18 +33,28 @@ const kindsBySlide: {
   readonly [Kind in SlideKindName]: SlideKind<OwnOf<Kind>>;
 } = slideKinds;
 
-/** The kinds that have nothing beside heading, text and notes. */
-export type PlainSlideKind = {
-  [Kind in SlideKindName]: unknown extends OwnOf<Kind> ? Kind : never;
+/** The kinds that a fence of their own name opens. */
+export type FencedSlideKind = {
+  [Kind in SlideKindName]: (typeof slideKinds)[Kind] extends FencedKind<OwnOf<Kind>> ? Kind : never;
 }[SlideKindName];
 
-/** True for the word of a fence that opens a slide of a kind that has nothing beside heading, text and notes. */
-export function isSlideFence(word: string): word is PlainSlideKind {
-  return isNameIn(slideKinds, word) && slideKinds[word].fenceHeading !== null;
+// And once more, of those alone.
+const fencedKinds: {
+  readonly [Kind in FencedSlideKind]: FencedKind<OwnOf<Kind>>;
+} = slideKinds;
+
+/** True for the word of a fence that opens a slide. */
+export function isSlideFence(word: string): word is FencedSlideKind {
+  return isNameIn(slideKinds, word) && slideKinds[word].fence !== null;
 }
 
 /** The words that open a slide's fence. */
-export const slideFences: readonly PlainSlideKind[] = Object.keys(slideKinds).filter(isSlideFence);
+export const slideFences: readonly FencedSlideKind[] = Object.keys(slideKinds).filter(isSlideFence);
+
+/** A slide that a fence opened, of what every slide has; its text is all that stood in the fence. */
+export function fencedSlide<Kind extends FencedSlideKind>(kind: Kind, shown: Shown): SlideOf<Kind> {
+  return { ...shown, ...fencedKinds[kind].fence.read(shown.body), kind };
+}
 
 /** The inside of a slide's `<section>`. */
 export function drawSlide<Kind extends SlideKindName>(slide: SlideOf<Kind>, around: Around): Html {
@@ -52,6 +64,30 @@ export function drawSlide<Kind extends SlideKindName>(slide: SlideOf<Kind>, arou
 /** The words in the fields that slides of its kind alone have. */
 export function ownWords<Kind extends SlideKindName>(slide: SlideOf<Kind>): readonly RoleWords[] {
   return wordsIn(slide, kindsBySlide[slide.kind].words);
+}
+
+/** All that the class reads below a slide's heading: its text, and the words in fields of its kind's own. */
+export function shownBody<Kind extends SlideKindName>(slide: SlideOf<Kind>): Document {
+  const span = { line: slide.line, column: 1 };
+  const below = ownWords(slide).flatMap(({ words }) => boxesOf(nodesOf(words), span));
+  return below.length === 0
+    ? slide.body
+    : { ...slide.body, children: [...slide.body.children, ...below] };
+}
+
+// Words without a box of their own are a paragraph.
+function boxesOf(nodes: readonly Node[], span: Span): readonly Node[] {
+  const isLine = nodes.length > 0 && nodes.every(isInline);
+  return isLine ? [{ kind: 'paragraph', span, children: nodes }] : nodes;
+}
+
+/** A slide with what `change` makes of its text, and of the words in fields of its kind's own. */
+export function withShown<Kind extends SlideKindName>(
+  slide: SlideOf<Kind>,
+  change: (nodes: readonly Node[]) => readonly Node[],
+): SlideOf<Kind> {
+  const body = { ...slide.body, children: change(slide.body.children) };
+  return { ...slide, ...changedWords(slide, kindsBySlide[slide.kind].words, change), body };
 }
 
 /** What a slide is, in a word for the teacher. */

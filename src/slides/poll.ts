@@ -15,7 +15,8 @@ export type Asking = { readonly question: string; readonly moment: Moment };
  *     :::
  */
 export const poll: SlideKind<Asking> = {
-  fenceHeading: null,
+  fence: null,
+  icon: 'todo',
   label: ({ moment }) => (moment === 'after' ? 'The same question again' : 'Question'),
   words: { question: 'no words', moment: 'no words' },
   whenFull: 'Shorten the question, its answers or what is said after them',

@@ -6,6 +6,8 @@ import type { HelpAudience } from '../help/pupil-help.ts';
 import type { Roles } from '../document/roles.ts';
 import type { Subject } from '../subjects/pack.ts';
 import type { Html } from '../text/html.ts';
+import type { IconName } from '../ui/icons.ts';
+import type { Insert } from '../ui/insert.ts';
 
 /** What every slide has, whatever its kind. */
 export type Shown = {
@@ -47,11 +49,10 @@ export type Around = HelpAudience & {
 
 /** A kind of slide: all that is said of it anywhere, but what the film's player and the room do. `Own` is what it has beside what every slide has. */
 export type SlideKind<Own = unknown> = {
-  /**
-   * The heading of one that has none where a fence of the kind's name opens it, `::: help`; null where no fence does, as of
-   * every kind with fields of its own, which a fence alone does not give.
-   */
-  readonly fenceHeading: unknown extends Own ? string | null : null;
+  /** What a fence of its name makes, `::: help`; null where none opens it, but a heading, the film or a question. */
+  readonly fence: SlideFence<Own> | null;
+  /** Stands beside its name in lists. */
+  readonly icon: IconName;
   /** What it is, in a word for the teacher. */
   readonly label: (slide: Shown & Own) => string;
   /** What words each of its own fields has, by which the checks find them. */
@@ -63,6 +64,23 @@ export type SlideKind<Own = unknown> = {
   /** The inside of its `<section>`. */
   readonly draw: (slide: Shown & Own, around: Around) => Html;
 };
+
+/** What opens slides of a kind, how they are read from it, and how one is put into a lesson. */
+export type SlideFence<Own = unknown> = {
+  /** The heading of one that has none. */
+  readonly heading: string;
+  /** Its text and its own fields, of all that stands between the fence's lines. */
+  readonly read: (inside: Document) => Pick<Shown, 'body'> & Own;
+  readonly insert: Omit<Insert, 'icon'>;
+};
+
+/** A kind of slide that a fence of its own name opens. */
+export type FencedKind<Own = unknown> = SlideKind<Own> & { readonly fence: SlideFence<Own> };
+
+/** Takes all that stands in a fence for a slide's text. */
+export function asBody(body: Document): Pick<Shown, 'body'> {
+  return { body };
+}
 
 /** How a slide's text is drawn on the board: its heading is an `h2`, so what its text has as `h4` follows as `h3`, and no level is left out; and its steps are counted. */
 export const BOARD_VIEW: View = {

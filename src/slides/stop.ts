@@ -22,7 +22,8 @@ export type StopPlace = { readonly stop: string; readonly n: number; readonly of
  * A thread, its own or the film’s, stands beside the question: it is about words that the class can still read (M5).
  */
 export const stop: SlideKind<StopPlace> = {
-  fenceHeading: null,
+  fence: null,
+  icon: 'pause',
   label: ({ n, of }) => `Stop ${n} of ${of}`,
   words: { stop: 'no words', n: 'no words', of: 'no words' },
   whenFull: SHORTEN,

@@ -13,7 +13,8 @@ import { withVoices } from './voices.ts';
  *     - We listen.
  */
 export const text: SlideKind = {
-  fenceHeading: null,
+  fence: null,
+  icon: 'list',
   label: () => 'Slide',
   words: {},
   whenFull: 'Shorten it, or split it with a line “---”',

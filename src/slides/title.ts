@@ -9,7 +9,8 @@ import { BOARD_VIEW, SHORTEN, type Around, type SlideKind } from './slide-kind.t
  *     A story about what pressure looks like
  */
 export const title: SlideKind = {
-  fenceHeading: null,
+  fence: null,
+  icon: 'screen',
   label: () => 'Title',
   words: {},
   whenFull: SHORTEN,

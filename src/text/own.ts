@@ -22,6 +22,23 @@ export function namesOf<Name extends string>(
   return Object.keys(table).filter((name) => isNameIn(table, name));
 }
 
+/** A table with what `make` makes of each of some names. */
+export function tableOf<Name extends string, Value>(
+  names: readonly Name[],
+  make: (name: Name) => Value,
+): Readonly<Record<Name, Value>> {
+  const table = Object.fromEntries(names.map((name) => [name, make(name)]));
+  if (!hasNames(table, names)) throw new TypeError('Cannot make a table: a name is missing in it');
+  return table;
+}
+
+function hasNames<Name extends string, Value>(
+  record: Readonly<Record<string, Value>>,
+  names: readonly Name[],
+): record is Readonly<Record<Name, Value>> {
+  return names.every((name) => isNameIn(record, name));
+}
+
 /** An empty record in which no name is found but those that are put there, not even `constructor`. */
 export function bareRecord<Value>(): Record<string, Value> {
   const record: Record<string, Value> = Object.create(null);

@@ -4,12 +4,12 @@ import { readEdited } from '../../src/edit/reading.ts';
 import { freshQuestionId, insertedAt, insertions, insertWords } from '../../src/edit/insertions.ts';
 import {
   EMPTY_FORM,
-  formKinds,
   formProblem,
   questionForms,
   questionText,
   type QuestionForm,
 } from '../../src/edit/question-text.ts';
+import { kindNames } from '../../src/questions/kinds.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const HEAD =
@@ -59,7 +59,7 @@ describe('the form of a question', () => {
     readLesson('ice', `${HEAD}\n- A point\n\n${questionText(form, 'question-1')}`);
 
   test.for(
-    formKinds.flatMap((kind) => questionForms[kind].abouts.map((about) => [kind, about] as const)),
+    kindNames.flatMap((kind) => questionForms[kind].abouts.map((about) => [kind, about] as const)),
   )('writes a %s about %s that is read as it was filled in', ([kind, about]) => {
     const form = { ...filled, kind, about };
     expect(formProblem(form)).toBeNull();
@@ -95,7 +95,7 @@ describe('the form of a question', () => {
       fc.constantFrom('::: help', '---', '# Title', '- [x] yes', '1. one', '> so', 'a\n:::\n# b'),
     );
     fc.assert(
-      fc.property(words, words, words, fc.constantFrom(...formKinds), (prompt, one, two, kind) => {
+      fc.property(words, words, words, fc.constantFrom(...kindNames), (prompt, one, two, kind) => {
         const answers = [
           { text: one, isRight: true },
           { text: two, isRight: false },

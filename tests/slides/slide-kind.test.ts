@@ -3,18 +3,24 @@ import { wordsIn, type WordFields } from '../../src/document/word-fields.ts';
 import type { Document, Node } from '../../src/document/nodes.ts';
 import { isSlideFence, slideFences, slideKinds } from '../../src/slides/kinds.ts';
 import { text as plainText } from '../../src/slides/text.ts';
-import type { SlideKind } from '../../src/slides/slide-kind.ts';
+import { asBody, type FencedKind } from '../../src/slides/slide-kind.ts';
 
-test('only a kind without fields of its own is opened by a fence', () => {
-  const quote: SlideKind<{ readonly by: string }> = {
+test('a kind that a fence opens reads all its own fields from it', () => {
+  const { insert } = slideKinds.help.fence;
+  const quote: FencedKind<{ readonly by: string }> = {
     ...plainText,
     words: { by: 'no words' },
-    // @ts-expect-error a fence alone gives no `by`
-    fenceHeading: 'Said',
+    // @ts-expect-error no one reads `by`
+    fence: { heading: 'Said', read: asBody, insert },
   };
-  const plain: SlideKind = { ...plainText, fenceHeading: 'Said' };
+  const plain: FencedKind = { ...plainText, fence: { heading: 'Said', read: asBody, insert } };
   expect([quote, plain]).toHaveLength(2);
-  for (const word of slideFences) expect(Object.keys(slideKinds[word].words)).toEqual([]);
+});
+
+test('every fence of a slide begins with a heading, and is offered by a name of its own', () => {
+  const fences = slideFences.map((word) => slideKinds[word].fence);
+  expect(fences.filter(({ heading }) => heading === '')).toEqual([]);
+  expect(new Set(fences.map(({ insert }) => insert.name)).size).toBe(fences.length);
 });
 
 test('a fence opens no slide by the name of what every object has', () => {

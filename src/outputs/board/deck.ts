@@ -1,7 +1,7 @@
-import type { Carried } from '../../lesson/carries.ts';
+import type { Carried } from '../../lesson/carried.ts';
 import type { Edition } from '../../film/edition.ts';
 import type { Part } from '../../film/stops.ts';
-import type { PlainSlideKind } from '../../slides/kinds.ts';
+import type { SlideKindName } from '../../slides/kinds.ts';
 import type { Names } from '../../lesson/names.ts';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import { allowsCamera, type CarePart, type Pack } from '../../subjects/pack.ts';
@@ -87,7 +87,7 @@ export type DeckSlide = {
 } &
   /** `join` is no slide of the lesson: a class with tablets has it in its deck (`joining.ts`). */
   (
-    | { readonly kind: PlainSlideKind | 'stop' | 'join' }
+    | { readonly kind: Exclude<SlideKindName, 'film' | 'poll'> | 'join' }
     | { readonly kind: 'film'; readonly from: number; readonly to: number | null }
     /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
     | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }

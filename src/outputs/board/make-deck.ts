@@ -30,7 +30,7 @@ import {
 import { askHtml } from './poll-panel.ts';
 import { filmHeading } from '../../slides/film.ts';
 import { helpSlide } from '../../slides/help.ts';
-import { drawSlide } from '../../slides/kinds.ts';
+import { drawSlide, shownBody } from '../../slides/kinds.ts';
 import type { Around } from '../../slides/slide-kind.ts';
 import { cares } from '../../subjects/pack.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -242,8 +242,8 @@ function notesAt(
 }
 
 // A board leads nowhere by itself: what a card on it names is opened from here, in a window of its own.
-function cardLinks({ body }: Slide): readonly Html[] {
-  return allOf(body, 'linkCard')
+function cardLinks(slide: Slide): readonly Html[] {
+  return allOf(shownBody(slide), 'linkCard')
     .flatMap((card) => allOf(card, 'link'))
     .map(
       ({ href, children }) =>
@@ -286,7 +286,7 @@ type Making = {
 };
 
 function deckSlide(slide: Slide, { block, drawn, partOf }: Making): DeckSlide {
-  const shown = { id: slide.id, block: block.id, ...drawn, steps: stepsIn(slide.body) };
+  const shown = { id: slide.id, block: block.id, ...drawn, steps: stepsIn(shownBody(slide)) };
   if (slide.kind === 'film') {
     return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide) };
   }

@@ -5,6 +5,7 @@ import { askedDrawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import { shownBody } from '../../slides/kinds.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { isToFinish, threadsIn } from './layouts-in.ts';
 import { modelAnswers } from './model-answers.ts';
@@ -155,7 +156,8 @@ function slipCounts({ prompt, options }: Question, drawing: Drawing): Html {
 // What the class sees, and nothing that is for the teacher.
 function shown(slide: Slide, lesson: Lesson): Html | '' {
   const drawing = askedDrawingOf(lesson);
-  const { id, heading, body } = slide;
+  const { id, heading } = slide;
+  const body = shownBody(slide);
   const question =
     slide.kind === 'poll' ? lesson.questions.find((one) => one.id === slide.question) : undefined;
   if (
@@ -173,8 +175,9 @@ ${question.explanation && html`<p>${drawnOr(question.explanation, drawing)}</p>`
 }
 
 // What stands beside the question of a stop was read on a slide before it.
-function readOnce({ kind, body }: Slide): Document {
-  return kind === 'stop'
+function readOnce(slide: Slide): Document {
+  const body = shownBody(slide);
+  return slide.kind === 'stop'
     ? { ...body, children: body.children.filter((node) => node.kind !== 'thread') }
     : body;
 }

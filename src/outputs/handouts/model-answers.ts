@@ -5,6 +5,7 @@ import type { NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { shownBody } from '../../slides/kinds.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -70,7 +71,9 @@ function saysWhatToListenFor({ children: [first] }: NodeOf<'paragraph'>): boolea
 }
 
 // What pupils finish or answer on their sheet: the notes say what a good one has in it, or what to offer where pens are slow.
-function written({ kind, id, heading, body, notes }: Slide): readonly Html[] {
+function written(slide: Slide): readonly Html[] {
+  const { kind, id, heading, notes } = slide;
+  const body = shownBody(slide);
   const asked = [...questionsForSheet(body), ...sentencesToFinish(body)];
   if (kind === 'stop' || asked.length === 0) return [];
   const hints = allOf(notes, 'paragraph').filter(
@@ -98,8 +101,9 @@ function lastTask({ stage, subject: { pack } }: Lesson): readonly Html[] {
 /** Groups of cards stand right below their slide’s heading. */
 const BELOW_HEADING: View = { ...LESSON_VIEW, raised: 1 };
 
-function sorted({ id, heading, body }: Slide): readonly Html[] {
-  return sortedCardsIn(body).map(
+function sorted(slide: Slide): readonly Html[] {
+  const { id, heading } = slide;
+  return sortedCardsIn(shownBody(slide)).map(
     (groups) =>
       html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div class="sheet__sorted">${draw(groups.children, BELOW_HEADING)}</div></section>`,
   );

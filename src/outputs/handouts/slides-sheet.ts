@@ -1,7 +1,8 @@
-import { isParent, type Document, type Node } from '../../document/nodes.ts';
+import { isParent, type Node } from '../../document/nodes.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { askedDrawingOf } from '../../lesson/draw-questions.ts';
+import { withShown } from '../../slides/kinds.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import type { Deck, DeckSlide } from '../board/deck.ts';
@@ -47,12 +48,11 @@ function inside(slide: DeckSlide, questions: Deck['questions'], lesson: Lesson):
 
 // How cards belong together is the answer.
 function withoutAnswers(lesson: Lesson): Lesson {
-  const shown = (body: Document): Document => ({ ...body, children: unsorted(body.children) });
   return {
     ...lesson,
     blocks: lesson.blocks.map((block) => ({
       ...block,
-      slides: block.slides.map((slide) => ({ ...slide, body: shown(slide.body) })),
+      slides: block.slides.map((slide) => withShown(slide, unsorted)),
     })),
   };
 }

@@ -7,7 +7,7 @@ import { askedDrawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
-import { slideKinds, type SlideOf } from '../../slides/kinds.ts';
+import { shownBody, slideKinds, type SlideOf } from '../../slides/kinds.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -204,7 +204,8 @@ function stopTitle({ n, heading }: SlideOf<'stop'>): Html {
 // The more there is to read, the fewer lines each: the sheet is carried home.
 function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isInPictures(lesson);
-  const { heading, body, id } = slide;
+  const { heading, id } = slide;
+  const body = shownBody(slide);
   const threads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body));
   const hasManyThreads = threads.length > 3;
   // Where some are finished, the others are read.

@@ -2,14 +2,15 @@ import { markWord } from '../../text/word-marks.ts';
 import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
-import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
+import type { Carried } from '../../lesson/carried.ts';
+import { carriedBy, carriedBySlide } from '../../lesson/carries.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { slideReadingAge } from '../../slides/slide-reading-age.ts';
 import { icon } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
-import { labelOf } from '../../slides/kinds.ts';
+import { labelOf, shownBody } from '../../slides/kinds.ts';
 
 type Question = Lesson['questions'][number];
 
@@ -52,7 +53,7 @@ export function oneSlide(slide: Slide, { block, lesson, view = LESSON_VIEW }: Sl
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
 <p class="plan-slide__kind">${(question && lookOf(question).chip) || labelOf(slide)}${readingAge(slide, lesson)}</p>
 ${heading && html`<h3>${drawnOr(heading, drawing)}</h3>`}
-${question ? options(question, drawing) : draw(slide.body, view)}
+${question ? options(question, drawing) : draw(shownBody(slide), view)}
 ${isEnding(slide, lesson) ? '' : hider({ title: heading || labelOf(slide), carries: carriedBySlide(slide, block, lesson), of: 'slide' })}</div>
 ${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes, view)}</div>`}</article>`;
 }

@@ -2,6 +2,7 @@ import { isEmpty } from '../../document/nodes.ts';
 import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
 import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
+import type { FilmPart } from '../../slides/film.ts';
 import { html, type Html } from '../../text/html.ts';
 import { ownSheetId } from '../handouts/own-sheet-id.ts';
 import { oneSlide } from './plan-blocks.ts';
@@ -41,26 +42,22 @@ const PICKS: Readonly<Record<Lesson['questions'][number]['picks'], string>> = {
   order: 'Pupils put the answers in order.',
 };
 
+// What a slide shows as it stands needs no words about it.
 function howShown(slide: Slide, { questions }: Lesson): string {
-  switch (slide.kind) {
-    case 'poll': {
-      const question = questions.find(({ id }) => id === slide.question);
-      if (question === undefined) return '';
-      const { kind, picks, paired } = question;
-      const twice = paired ? ' It is asked before and after.' : '';
-      return `${PICKS[picks]} Kind of question: ${kind}.${twice}`;
-    }
-    case 'film': {
-      const { from, to } = slide;
-      return `Plays from ${from === null ? 'the start' : `stop “${from}”`} to ${to === null ? 'the end' : `stop “${to}”`}.`;
-    }
-    case 'stop':
-      return `The film stops at “${slide.stop}”.`;
-    case 'title':
-    case 'text':
-    case 'help':
-      return '';
-  }
+  if (slide.kind === 'poll') return howAsked(questions.find(({ id }) => id === slide.question));
+  if (slide.kind === 'film') return howPlayed(slide);
+  return slide.kind === 'stop' ? `The film stops at “${slide.stop}”.` : '';
+}
+
+function howAsked(question: Lesson['questions'][number] | undefined): string {
+  if (question === undefined) return '';
+  const { kind, picks, paired } = question;
+  const twice = paired ? ' It is asked before and after.' : '';
+  return `${PICKS[picks]} Kind of question: ${kind}.${twice}`;
+}
+
+function howPlayed({ from, to }: FilmPart): string {
+  return `Plays from ${from === null ? 'the start' : `stop “${from}”`} to ${to === null ? 'the end' : `stop “${to}”`}.`;
 }
 
 /** What a plan has on no slide, as HTML: what it says of itself, its words and its film, how its story ends early, and what it says to the teacher alone. */

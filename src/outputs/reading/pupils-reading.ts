@@ -1,9 +1,10 @@
-import { emptyDocument, isParent, type Document, type Node } from '../../document/nodes.ts';
-import { shownBy } from '../../document/steps.ts';
+import { isParent, type Node } from '../../document/nodes.ts';
+import { nodesShownBy } from '../../document/steps.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Names } from '../../lesson/names.ts';
 import { deckOf, type PresentFilm } from '../board/make-deck.ts';
 import { nameDeck } from '../board/name-deck.ts';
+import { withShown } from '../../slides/kinds.ts';
 import { readingOf, type Reading, type ReadingPlace } from './reading.ts';
 
 /** What a class has been shown: the slides, each with how many of its steps; what its characters are called; and where the board is. */
@@ -26,22 +27,18 @@ export function pupilsReading(
 }
 
 function asSeen(lesson: Lesson, seen: Shown['seen']): Lesson {
-  const bodyOf = (id: string, body: Document) => {
+  const seenOf = (id: string, nodes: readonly Node[]) => {
     const step = Object.hasOwn(seen, id) ? seen[id] : undefined;
-    return step === undefined ? emptyDocument(body.audience) : inWords(shownBy(body, step));
+    return step === undefined ? [] : nodesShownBy(nodes, step).flatMap(wordsOf);
   };
   const blocks = lesson.blocks.map((block) => ({
     ...block,
-    slides: block.slides.map((slide) => ({ ...slide, body: bodyOf(slide.id, slide.body) })),
+    slides: block.slides.map((slide) => withShown(slide, (nodes) => seenOf(slide.id, nodes))),
   }));
   return { ...lesson, blocks };
 }
 
 // Pictures lie behind the staff door: a pupil reads what is on them.
-function inWords(document: Document): Document {
-  return { ...document, children: document.children.flatMap(wordsOf) };
-}
-
 function wordsOf(node: Node): readonly Node[] {
   if (isParent(node)) return [{ ...node, children: node.children.flatMap(wordsOf) }];
   if (node.kind !== 'picture') return [node];

@@ -1,15 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { HandoutBeside } from '../../edit/handouts-beside.ts';
 import type { Finding } from '../../edit/findings.ts';
-import {
-  minutesInWords,
-  spansOf,
-  type Outline,
-  type OutlineBlock,
-  type OutlineSlide,
-} from '../../edit/outline.ts';
+import { minutesInWords, spansOf, type Outline, type OutlineBlock } from '../../edit/outline.ts';
 import { Icon } from '../../ui/controls.view.tsx';
-import type { IconName } from '../../ui/icons.ts';
 
 type OutlineProps = {
   readonly outline: Outline;
@@ -18,15 +11,6 @@ type OutlineProps = {
   readonly at: string | number | null;
   readonly findings: readonly Finding[];
   readonly goTo: (line: number, then: 'focus' | 'stay') => void;
-};
-
-const icons: Readonly<Record<OutlineSlide['kind'], IconName>> = {
-  title: 'screen',
-  text: 'list',
-  help: 'help',
-  film: 'film',
-  stop: 'pause',
-  poll: 'todo',
 };
 
 /** The parts of the lesson with their minutes and slides; a press goes to a slide's words. */
@@ -64,7 +48,7 @@ export function OutlinePane({ outline, handouts, at, findings, goTo }: OutlinePr
                     aria-current={slide.id === at ? 'true' : undefined}
                     onClick={() => goTo(slide.line, 'focus')}
                   >
-                    <Icon name={icons[slide.kind]} />
+                    <Icon name={slide.icon} />
                     <span>{slide.name}</span>
                     {toFix.has(slide.id) && <ToFix />}
                   </button>

@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import {
   aboutWords,
   EMPTY_FORM,
-  formKinds,
   formProblem,
   questionForms,
   questionText,
   type QuestionForm,
 } from '../../edit/question-text.ts';
-import type { KindName } from '../../questions/kinds.ts';
+import { kindNames, type KindName } from '../../questions/kinds.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 
 type QuestionProps = {
@@ -46,7 +45,7 @@ export function QuestionDialog({ id, insert, close }: QuestionProps) {
       <form class="ask" onSubmit={submit}>
         <fieldset class="ask__kinds">
           <legend class="unseen">Kind of question</legend>
-          {formKinds.map((kind) => (
+          {kindNames.map((kind) => (
             <label key={kind} class="ask__kind">
               <input
                 type="radio"

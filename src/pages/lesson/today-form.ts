@@ -6,7 +6,7 @@ import { timelineOf } from '../../outputs/plan/timeline.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import { startRemembered } from '../../lesson/start-here.view.ts';
 import { wording } from '../../ui/wording.view.ts';
-import { isCarried, type Carried } from '../../lesson/carries.ts';
+import { isCarried, type Carried } from '../../lesson/carried.ts';
 import { hidesSomething, type Today } from '../../lesson/today.ts';
 import {
   keepToday,

@@ -9,17 +9,30 @@
 //   > Shown with the result.             :::
 //   :::
 import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
-import type { Kind, Option } from '../../poll/question.ts';
+import type { Option } from '../../poll/question.ts';
 import { outlineOptions, SHUFFLE } from '../option-lines.ts';
+import type { QuestionKind } from '../question-kind.ts';
 
 /** A question of which any number of its two to five options may be picked, none as well. */
-export const choices: Kind = {
+export const choices: QuestionKind = {
   picks: 'several',
   marks: 'some',
   tag: null,
   words: [SHUFFLE],
   outline: outlineOptions,
   accept,
+  insert: {
+    name: 'Several choices',
+    about: 'As many answers as are right',
+    icon: 'check',
+    text: (id) =>
+      `::: choices ${id} knowledge\n‹Which of these are true?›\n\n- [x] A right answer\n- [x] Another right answer\n- [ ] A wrong answer\n:::\n`,
+  },
+  form: {
+    promptLabel: 'Question',
+    answers: 'some right',
+    abouts: ['knowledge', 'character', 'view', 'confidence'],
+  },
 };
 
 // A set has no order: however it was picked, it is kept in the order of the options.

@@ -7,12 +7,13 @@
 //   > It is often someone they know.     > It is there to keep them safe.
 //   :::                                  :::
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Kind, QuestionOutline, QuestionHead } from '../../poll/question.ts';
+import type { QuestionOutline, QuestionHead } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
 import type { Look } from '../look.ts';
 import { letteredOption, readOptionLine, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
+import type { QuestionKind } from '../question-kind.ts';
 
 const FACT = 'fact';
 
@@ -20,13 +21,20 @@ const FACT = 'fact';
  * A statement to call a myth or a fact; it is always a question of knowledge, and its result
  * corrects a myth.
  */
-export const myth: Kind = {
+export const myth: QuestionKind = {
   picks: 'one',
   marks: 'said',
   tag: 'knowledge',
   words: [FACT],
   outline,
   accept: acceptOption,
+  insert: {
+    name: 'Myth or fact',
+    about: 'A statement, and what is true',
+    icon: 'todo',
+    text: (id) => `::: myth ${id}\n‹A statement that is not true.›\n\n> What is true.\n:::\n`,
+  },
+  form: { promptLabel: 'Statement', answers: 'none', abouts: ['knowledge'] },
 };
 
 /** A statement with words above it, so that no one takes it for the lesson's own; it is never shown without what corrects it. */

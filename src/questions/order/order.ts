@@ -1,9 +1,10 @@
 import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Kind, Option, QuestionOutline, QuestionHead } from '../../poll/question.ts';
+import type { Option, QuestionOutline, QuestionHead } from '../../poll/question.ts';
 import { emptyOption, letteredOption, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
 import { shuffle } from '../shuffle.ts';
+import type { QuestionKind } from '../question-kind.ts';
 
 // Two to five things to put in order. What a knowledge question writes is right, and is shown in another order:
 //
@@ -15,13 +16,25 @@ import { shuffle } from '../shuffle.ts';
 //   :::                                  :::
 
 /** A question whose answer is all of its options in an order. */
-export const order: Kind = {
+export const order: QuestionKind = {
   picks: 'order',
   marks: 'order',
   tag: null,
   words: [],
   outline,
   accept,
+  insert: {
+    name: 'Order',
+    about: 'Put things in the right order',
+    icon: 'list',
+    text: (id) =>
+      `::: order ${id} knowledge\n‹What comes first?›\n\n1. First\n2. Then\n3. Last\n:::\n`,
+  },
+  form: {
+    promptLabel: 'Question',
+    answers: 'in order',
+    abouts: ['knowledge', 'character', 'view'],
+  },
 };
 
 // Ids and letters go by the places in which things are shown, so that they tell nothing of what is right.

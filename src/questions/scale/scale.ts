@@ -6,22 +6,31 @@
 //   5: Very sure
 //   :::
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Kind, QuestionOutline } from '../../poll/question.ts';
+import type { QuestionOutline } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
 import type { Look } from '../look.ts';
 import { sortLines } from '../question-lines.ts';
+import type { QuestionKind } from '../question-kind.ts';
 
 const STEPS = ['1', '2', '3', '4', '5'];
 
 /** A question answered on five steps. */
-export const scale: Kind = {
+export const scale: QuestionKind = {
   picks: 'one',
   marks: 'none',
   tag: null,
   words: [],
   outline,
   accept: acceptOption,
+  insert: {
+    name: 'Scale',
+    about: 'From 1 to 5, for how sure people are',
+    icon: 'minus',
+    text: (id) =>
+      `::: scale ${id} confidence\n‹How sure are you?›\n1: Not at all sure\n5: Very sure\n:::\n`,
+  },
+  form: { promptLabel: 'Question', answers: 'ends', abouts: ['confidence', 'view', 'character'] },
 };
 
 /** Steps side by side, with words below both ends. */

@@ -7,7 +7,7 @@ import { fillWords } from '../../../lesson/names.ts';
 import type { Question } from '../../../poll/question.ts';
 import { lookOf } from '../../../questions/looks.ts';
 import { filmHeading, noteOf, WAY_OUT } from '../../../slides/film.ts';
-import type { SlideOf } from '../../../slides/kinds.ts';
+import { shownBody, type SlideOf } from '../../../slides/kinds.ts';
 import { STOP_TALK } from '../../../slides/stop.ts';
 import { chipOf } from '../../../slides/title.ts';
 import { cares } from '../../../subjects/pack.ts';
@@ -71,19 +71,20 @@ type Around = {
 /** One of them. */
 export function slidePage(slide: Slide, around: Around): SlidePage {
   const { lesson, block, part } = around;
+  const body = shownBody(slide);
   return {
     id: slide.id,
     chip: '',
     foot: [],
     film: null,
     title: headingRuns(slide, lesson),
-    body: blocksOf(slide.body.children, lesson.names),
+    body: blocksOf(body.children, lesson.names),
     part,
     notes: slideNotes(slide, { lesson, block, hasFilm: around.film !== null }),
     still: {
-      steps: stepsIn(slide.body),
-      timers: allOf(slide.body, 'timerClock').length,
-      cards: allOf(slide.body, 'cards').length,
+      steps: stepsIn(body),
+      timers: allOf(body, 'timerClock').length,
+      cards: allOf(body, 'cards').length,
     },
     ...ownPart(slide, around),
   };
@@ -98,27 +99,23 @@ function headingRuns({ heading, headingNodes }: Slide, { names }: Lesson): reado
 type OwnPart = Pick<SlidePage, 'layout'> &
   Partial<Pick<SlidePage, 'chip' | 'title' | 'body' | 'foot' | 'film'>>;
 
+// What has no part of its own is a heading and all that is below it.
 function ownPart(slide: Slide, { lesson, film }: Around): OwnPart {
-  switch (slide.kind) {
-    case 'title':
-      return { layout: 'title', chip: chipOf(lesson) ?? '' };
-    case 'text':
-      return { layout: 'text' };
-    case 'help':
-      return helpPart(slide, lesson);
-    case 'film':
-      return filmPart(slide, lesson, film);
-    case 'stop':
-      return {
-        layout: 'stop',
-        chip: `Stop ${slide.n} of ${slide.of}`,
-        ...(slide.body.children.every(({ kind }) => kind === 'thread') && {
-          foot: [plainParagraph(STOP_TALK)],
-        }),
-      };
-    case 'poll':
-      return pollPart(slide, lesson);
-  }
+  if (slide.kind === 'title') return { layout: 'title', chip: chipOf(lesson) ?? '' };
+  if (slide.kind === 'help') return helpPart(slide, lesson);
+  if (slide.kind === 'film') return filmPart(slide, lesson, film);
+  if (slide.kind === 'stop') return stopPart(slide);
+  if (slide.kind === 'poll') return pollPart(slide, lesson);
+  return { layout: 'text' };
+}
+
+function stopPart({ n, of, body }: SlideOf<'stop'>): OwnPart {
+  const saysNothing = body.children.every(({ kind }) => kind === 'thread');
+  return {
+    layout: 'stop',
+    chip: `Stop ${n} of ${of}`,
+    ...(saysNothing && { foot: [plainParagraph(STOP_TALK)] }),
+  };
 }
 
 function helpPart({ heading, body }: SlideOf<'help'>, lesson: Lesson): OwnPart {
