@@ -3,6 +3,7 @@ import { toHtml } from '../../src/document/to-html.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Question } from '../../src/poll/question.ts';
 import type { ReadLesson, Slide } from '../../src/lesson/lesson.ts';
+import { shownBody } from '../../src/slides/kinds.ts';
 
 /** One example of a fixture file: a sentence, what is read, and the outline wanted, a line each. */
 export type Fixture = {
@@ -44,9 +45,10 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides, landSafely }) => [
     `block ${title}${minutes === null ? '' : `, ${minutes} min`}${optional ? ', optional' : ''}`,
     ...slides.flatMap((slide) => {
+      const body = shownBody(slide);
       return [
         `${slide.kind} ${slide.id}${partOf(slide)}: ${slide.heading}`,
-        ...(isEmpty(slide.body) ? [] : [`  ${flat(slide.body)}`]),
+        ...(isEmpty(body) ? [] : [`  ${flat(body)}`]),
         ...(isEmpty(slide.notes) ? [] : [`  notes ${flat(slide.notes)}`]),
       ];
     }),
