@@ -1,5 +1,6 @@
 import { tableOf } from '../text/own.ts';
 import { kindNames, kinds, type KindName } from '../questions/kinds.ts';
+import { SHUFFLE } from '../questions/option-lines.ts';
 import type { FormOf } from '../questions/question-kind.ts';
 import type { Insert } from '../ui/insert.ts';
 import type { Tag } from '../poll/question.ts';
@@ -23,6 +24,11 @@ export const questionForms: Readonly<Record<KindName, FormOf & Pick<Insert, 'nam
   kindNames,
   (kind) => ({ ...kinds[kind].form, name: kinds[kind].insert.name }),
 );
+
+/** True for a kind whose answers may be asked in another order than they are written. */
+export function mayShuffle(kind: KindName): boolean {
+  return kinds[kind].words.includes(SHUFFLE);
+}
 
 /** What a question may be about, in words for the teacher. */
 export const aboutWords: Readonly<Record<Tag, string>> = {
@@ -79,11 +85,10 @@ export function formProblem({
 export function questionText(form: QuestionForm, id: string): string {
   const { kind, prompt, about, isShuffled, isFact, explanation } = form;
   const { answers: shape, abouts } = questionForms[kind];
-  const mayShuffle = shape === 'one right' || shape === 'some right';
   const words = [
     id,
     ...(abouts.length > 1 ? [about] : []),
-    ...(mayShuffle && isShuffled ? ['shuffle'] : []),
+    ...(mayShuffle(kind) && isShuffled ? [SHUFFLE] : []),
     ...(shape === 'none' && isFact ? ['fact'] : []),
   ];
   const lines = [

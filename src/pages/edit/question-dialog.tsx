@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   aboutWords,
   EMPTY_FORM,
+  mayShuffle,
   formProblem,
   questionForms,
   questionText,
@@ -171,7 +172,7 @@ function Answers({ form, change }: AnswersProps) {
             Add an answer
           </Button>
         )}
-        {(shape === 'one right' || shape === 'some right') && (
+        {mayShuffle(form.kind) && (
           <label class="ask__tick">
             <input
               type="checkbox"
