@@ -319,6 +319,16 @@ describe('the house', () => {
     expect(numbers).toEqual([...new Set(numbers)]);
   });
 
+  test('has ways of at most five steps in its architecture, by files and folders that are there', () => {
+    const architecture = papers.find(({ path }) => path.endsWith('ARCHITECTURE.md'))?.text ?? '';
+    const [, ways = ''] = /^## The ways through the house$(.*?)^## /ms.exec(architecture) ?? [];
+    const each = ways.split('\n\n').filter((way) => way.trim().startsWith('**'));
+    expect(each.length).toBeGreaterThan(20);
+    expect(each.filter((way) => way.split('→').length > 5)).toEqual([]);
+    const named = [...architecture.matchAll(/`(src\/[^`<]+)`/g)].map(([, path = '']) => path);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('names files and folders in lower-case words joined by hyphens, and has no index.ts and no utils', () => {
     const names = ours.filter(({ path }) => !/\/(SPEC|README)\.md$/.test(path));
     const word = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
