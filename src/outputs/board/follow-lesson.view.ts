@@ -21,6 +21,9 @@ export type FollowedLesson = {
   readonly readChange: (value: unknown) => LessonChange | null;
 };
 
+/** How soon a stream that was refused is asked for again, in ms. */
+const AGAIN_MS = 5_000;
+
 /** The stamp of a deck that was fetched, by its answer. */
 export function stampOf(response: Response): string {
   return response.headers.get('etag') ?? '';
@@ -47,8 +50,8 @@ export function followLesson(
     last = change;
     if (shown.includes(change.deck)) return;
     const written = body ?? (await fetchDeck(change));
-    // The file may have changed again meanwhile: that is sent too.
-    if (written === null || last !== change) return;
+    // The file may have changed again meanwhile, and the same deck may have come: that is sent too.
+    if (written === null || last.deck !== change.deck || shown.includes(change.deck)) return;
     shown = change.deck;
     const deck = readDeck(JSON.parse(written));
     if (deck === null) return;
@@ -76,17 +79,27 @@ export function followLesson(
   channel.postMessage('who');
 
   let source: EventSource | null = null;
+  function listen(): void {
+    if (leaving.signal.aborted) return;
+    // The window that led before may have gone while a mistake held the lesson back: it stays so.
+    address.search = `?after=${encodeURIComponent(shown)}`;
+    const opened = new EventSource(address);
+    source = opened;
+    opened.onmessage = ({ data }: MessageEvent<string>) => {
+      const change: unknown = JSON.parse(data);
+      channel.postMessage(change);
+      onChange(change);
+    };
+    // One that is refused, as by a program that is just starting, is not tried again by the browser.
+    opened.onerror = () => {
+      if (opened.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MS);
+    };
+  }
+
   const lead = () =>
     new Promise<void>((end) => {
       if (leaving.signal.aborted) return end();
-      // The window that led before may have gone while a mistake held the lesson back: it stays so.
-      address.search = `?after=${encodeURIComponent(shown)}`;
-      source = new EventSource(address);
-      source.onmessage = ({ data }: MessageEvent<string>) => {
-        const change: unknown = JSON.parse(data);
-        channel.postMessage(change);
-        onChange(change);
-      };
+      listen();
       leaving.signal.addEventListener('abort', () => {
         source?.close();
         end();
@@ -105,11 +118,10 @@ export function followLesson(
 
 // First in the head, in their order, as on a page that is loaded with them.
 function linkSheets(addresses: readonly string[]): void {
-  const first = document.querySelector('link[rel="stylesheet"]');
   for (const href of addresses) {
     if ([...document.styleSheets].some((sheet) => sheet.href === href)) continue;
     const link = document.createElement('link');
     Object.assign(link, { rel: 'stylesheet', crossOrigin: '', href });
-    document.head.insertBefore(link, first);
+    document.head.insertBefore(link, document.querySelector('link[rel="stylesheet"]'));
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Problem } from '../../../src/document/problem.ts';
 import type { Deck } from '../../../src/outputs/board/deck.ts';
 import { readChange, readDeck } from '../../../src/outputs/board/board-readers.ts';
 import { followLesson } from '../../../src/outputs/board/follow-lesson.view.ts';
@@ -6,7 +7,12 @@ import { deckOf } from '../../../src/outputs/board/make-deck.ts';
 import { PROTOCOL } from '../../../src/text/protocol-version.ts';
 import { everyKind } from './lesson.ts';
 
-type Source = { onmessage: ((message: { readonly data: string }) => void) | null };
+type Source = {
+  onmessage: ((message: { readonly data: string }) => void) | null;
+  onerror: (() => void) | null;
+  readyState: number;
+};
+const CLOSED = 2;
 
 let sources: Source[];
 let asked: ((response: Response) => void)[];
@@ -15,15 +21,17 @@ let ends: (() => void)[];
 beforeEach(() => {
   [sources, asked, ends] = [[], [], []];
   vi.stubGlobal('location', new URL('http://localhost/board/kit/'));
-  vi.stubGlobal('EventSource', function EventSource() {
-    const source = { onmessage: null, close: () => undefined };
+  const fake = function EventSource() {
+    const source = { onmessage: null, onerror: null, readyState: 1, close: () => undefined };
     sources.push(source);
     return source;
-  });
+  };
+  vi.stubGlobal('EventSource', Object.assign(fake, { CLOSED }));
   vi.stubGlobal('fetch', () => new Promise<Response>((answer) => asked.push(answer)));
 });
 afterEach(() => {
   for (const end of ends) end();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -38,11 +46,22 @@ function open(stamp: string): readonly string[] {
   return titles;
 }
 
-async function say(deck: string, how: { readonly isWhole: boolean }): Promise<void> {
-  await vi.waitFor(() => expect(sources).toHaveLength(1));
-  const change = { v: PROTOCOL, deck, notes: 'n', held: null };
-  const data = JSON.stringify(how.isWhole ? { ...change, body: bodyOf(deck) } : change);
-  sources[0]?.onmessage?.({ data });
+const MISTAKE: Problem = {
+  code: 'one-option',
+  severity: 'error',
+  line: 1,
+  column: 1,
+  message: 'Cannot read question “a”',
+};
+
+async function say(
+  deck: string,
+  { isWhole, held = null }: { readonly isWhole: boolean; readonly held?: Problem | null },
+): Promise<void> {
+  await vi.waitFor(() => expect(sources).not.toHaveLength(0));
+  const change = { v: PROTOCOL, deck, notes: 'n', held };
+  const data = JSON.stringify(isWhole ? { ...change, body: bodyOf(deck) } : change);
+  sources.at(-1)?.onmessage?.({ data });
 }
 
 test('a deck that comes with the word that it changed is shown in every window and asked for in none', async () => {
@@ -73,4 +92,34 @@ test('a deck that was asked for comes too late where a newer one has come with i
   await new Promise((later) => setTimeout(later, 20));
   await say('d', { isWhole: true });
   expect(one).toEqual(['c', 'd']);
+});
+
+test('a deck that was asked for is shown though a mistake has come meanwhile, which holds back the next', async () => {
+  const one = open('a');
+  await say('b', { isWhole: false });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await say('b', { isWhole: false, held: MISTAKE });
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  asked[0]?.(answer('b'));
+  asked[1]?.(answer('broken'));
+  await vi.waitFor(() => expect(one).toEqual(['b']));
+});
+
+test('a stream that is refused is asked for again, until the window goes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const one = open('a');
+  await vi.waitFor(() => expect(sources).toHaveLength(1));
+  const refuse = () => {
+    const source = sources.at(-1);
+    if (source) source.readyState = CLOSED;
+    source?.onerror?.();
+    vi.advanceTimersByTime(5_000);
+  };
+  refuse();
+  expect(sources).toHaveLength(2);
+  await say('b', { isWhole: true });
+  await vi.waitFor(() => expect(one).toEqual(['b']));
+  for (const end of ends) end();
+  refuse();
+  expect(sources).toHaveLength(2);
 });
