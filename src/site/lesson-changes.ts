@@ -152,8 +152,11 @@ export function openLessonChanges({
     const held = mistake ?? (isUnreviewed ? UNREVIEWED : null);
     const made = held === null ? await makeShown(slug, site) : one.change;
     await rest;
+    // Where nothing tells of a change, what was made may be of a newer text than was seen.
+    const now = touches === 0 ? await see(slug) : seen;
+    if (made === null || now === null || !isSame(now, seen)) return;
     // What has been touched since is looked at again, and another look may have been quicker.
-    if (made === null || one.touches !== touches || isSame(seen, one.seen)) return;
+    if (one.touches !== touches || isSame(seen, one.seen)) return;
     one.seen = seen;
     if (held === null) {
       one.good = file;

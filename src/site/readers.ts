@@ -107,14 +107,21 @@ export function openReaders({
   function take(from: Reader, message: ReaderMessage): void {
     noteWork(from, 'began' in message ? message.id : null);
     if ('began' in message) return;
-    const event = 'read' in message ? { read: asSent(message.read, from.sent) } : message;
-    if ('read' in event) from.sent = event.read.lesson.blocks;
+    const event = 'read' in message ? readIn(from, message.read) : message;
+    if (event === null) return void from.child.kill('SIGKILL');
     const waiting = from.waiting.get(message.id);
     if (waiting?.onEvent(event) !== true) return;
     from.waiting.delete(message.id);
     // From here on: a reader that starts on a busy machine has often taken longer to read than it stays.
     from.leaveAt = Math.max(from.leaveAt, performance.now() + waiting.stayMs);
     if (from.waiting.size === 0) rest(from);
+  }
+
+  /** Null where it names what it never sent: then it is not to be trusted, and its end is reported. */
+  function readIn(from: Reader, sent: SentLesson): { readonly read: ReadLesson } | null {
+    const read = asSent(sent, from.sent);
+    if (read !== null) from.sent = read.lesson.blocks;
+    return read && { read };
   }
 
   /** A text that takes long is left alone with its reader, so that it delays no other; one that takes too long is stopped. */

@@ -13,15 +13,13 @@ export function toSend({ lesson, problems }: ReadLesson, before: readonly Block[
   return { problems, lesson: rest, blocks: blocks.map((block) => places.get(block) ?? block) };
 }
 
-/** The lesson that was sent, after another one that had these blocks. */
+/** The lesson that was sent, after another one that had these blocks; null where a place is named that none of them has. */
 export function asSent(
-  { lesson, blocks, problems }: SentLesson,
+  { lesson, blocks: sent, problems }: SentLesson,
   before: readonly Block[],
-): ReadLesson {
-  const all = blocks.map((block) => {
-    const one = typeof block === 'number' ? before[block] : block;
-    if (one === undefined) throw new Error('a block was not sent before');
-    return one;
-  });
-  return { problems, lesson: { ...lesson, blocks: all } };
+): ReadLesson | null {
+  const blocks = sent
+    .map((block) => (typeof block === 'number' ? before[block] : block))
+    .filter((block) => block !== undefined);
+  return blocks.length === sent.length ? { problems, lesson: { ...lesson, blocks } } : null;
 }

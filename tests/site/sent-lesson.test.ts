@@ -20,7 +20,7 @@ test('a lesson arrives as it was read, whatever was sent before it', () => {
         const read = readLesson('any', text, { memory });
         const arrived = asSent(passOn(toSend(read, here)), there);
         expect(arrived).toEqual(readLesson('any', text));
-        [here, there] = [read.lesson.blocks, arrived.lesson.blocks];
+        [here, there] = [read.lesson.blocks, arrived?.lesson.blocks ?? []];
       }
     }),
     runs(300),
@@ -35,7 +35,7 @@ test('of a block that has not changed only its place is sent', () => {
   expect(toSend(changed, blocks).blocks).toEqual([0, changed.lesson.blocks[1], 2]);
 });
 
-test('a place where nothing was sent is an error', () => {
+test('a place where nothing was sent gives no lesson', () => {
   const sent = toSend(readLesson('any', '# One\n'), []);
-  expect(() => asSent({ ...sent, blocks: [3] }, [])).toThrow('a block was not sent before');
+  expect(asSent({ ...sent, blocks: [3] }, [])).toBeNull();
 });
