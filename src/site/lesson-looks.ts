@@ -26,7 +26,7 @@ export const sheetsFor = onceEach((lesson: Lesson): readonly SheetName[] => {
     staff.adaptations,
     staff.grouping,
   ];
-  const needed = new Set(trees.flatMap((tree) => [...nodesIn(tree)].map(sheetOf)));
+  const needed = new Set(trees.flatMap(sheetsIn));
   return SHEET_NAMES.filter((name) => needed.has(name));
 });
 
@@ -36,6 +36,16 @@ const LOOKS: Readonly<Partial<Record<Kind, SheetName>>> = {
   linkCard: 'lesson-parts',
   code: 'lesson-parts',
 };
+
+// Of a lesson that is being changed, parts that stay as they are are the same objects.
+const sheetsIn = onceEach((tree: Tree): readonly SheetName[] => {
+  const found = new Set<SheetName>();
+  for (const node of nodesIn(tree)) {
+    const name = sheetOf(node);
+    if (name !== null) found.add(name);
+  }
+  return [...found];
+});
 
 function sheetOf(node: Node): SheetName | null {
   const isPlain = node.kind === 'code' && node.colours === null && node.marked.length === 0;
