@@ -18,15 +18,16 @@ let sources: Source[];
 let asked: ((response: Response) => void)[];
 let ends: (() => void)[];
 
+function openSource(): Source & { close(): void } {
+  const source = { onmessage: null, onerror: null, readyState: 1, close: () => undefined };
+  sources.push(source);
+  return source;
+}
+
 beforeEach(() => {
   [sources, asked, ends] = [[], [], []];
   vi.stubGlobal('location', new URL('http://localhost/board/kit/'));
-  const fake = function EventSource() {
-    const source = { onmessage: null, onerror: null, readyState: 1, close: () => undefined };
-    sources.push(source);
-    return source;
-  };
-  vi.stubGlobal('EventSource', Object.assign(fake, { CLOSED }));
+  vi.stubGlobal('EventSource', Object.assign(openSource, { CLOSED }));
   vi.stubGlobal('fetch', () => new Promise<Response>((answer) => asked.push(answer)));
 });
 afterEach(() => {
