@@ -139,7 +139,7 @@ export function placed(rules: readonly GrammarRule[]): readonly PlacedRule[] {
 }
 
 /** The place that keeps a rule from beginning here; undefined where it may. */
-export function keptBy(scan: Scan, { never }: PlacedRule): Place | undefined {
+export function barredBy(scan: Scan, { never }: PlacedRule): Place | undefined {
   for (const place of never) if (standsIn[place](scan)) return place;
   return undefined;
 }

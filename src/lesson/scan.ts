@@ -2,7 +2,7 @@ import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { closeFence } from './fence-rule.ts';
 import { isInFormula } from './formula-rule.ts';
-import { grammar, keptBy, placed, type GrammarRule, type PlacedRule } from './grammar.ts';
+import { grammar, barredBy, placed, type GrammarRule, type PlacedRule } from './grammar.ts';
 import type { Part } from './part.ts';
 import { pushRemarks, SLIDES_AT, startScan, type Scan } from './scan-state.ts';
 import { withListMark } from './typed-marks.ts';
@@ -65,7 +65,7 @@ function firstCharacter({ text }: SourceLine): string {
 
 // How a rule takes a line here; undefined where it may not stand.
 function ruleHere(scan: Scan, rule: PlacedRule): GrammarRule['take'] | undefined {
-  const place = keptBy(scan, rule);
+  const place = barredBy(scan, rule);
   if (place === undefined) return rule.take;
   return rule.instead?.within === place ? rule.instead.take : undefined;
 }

@@ -10,7 +10,7 @@ import type { Deck } from '../../src/outputs/board/deck.ts';
 declare global {
   interface Window {
     boardChannel: BroadcastChannel;
-    heardFromBoard: FromBoard[];
+    messagesOfBoard: FromBoard[];
   }
 }
 
@@ -25,12 +25,12 @@ export type BoardDriver = {
 export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<BoardDriver> {
   await page.evaluate(
     (name) => {
-      window.heardFromBoard = [];
+      window.messagesOfBoard = [];
       window.boardChannel = new BroadcastChannel(name);
       window.boardChannel.onmessage = ({ data }: MessageEvent<FromBoard & { v?: number }>) => {
         // Every message has the protocol's version beside what it says (R32).
         delete data.v;
-        window.heardFromBoard.push(data);
+        window.messagesOfBoard.push(data);
       };
     },
     channelName(slug, '/'),
@@ -48,6 +48,6 @@ export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<Bo
         type: 'state',
         state: { ...plain, ...change },
       } as const),
-    messages: () => page.evaluate(() => window.heardFromBoard),
+    messages: () => page.evaluate(() => window.messagesOfBoard),
   };
 }

@@ -30,7 +30,7 @@ test.afterAll(async () => {
 });
 
 /** Everything that the pages of a browser have in it, each as its store and its name. */
-async function keptIn(context: BrowserContext): Promise<readonly string[]> {
+async function storedIn(context: BrowserContext): Promise<readonly string[]> {
   const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
   const pages = await Promise.all(
     context.pages().map((page) =>
@@ -59,7 +59,7 @@ function lineOf(found: string): string {
   return lines.length === 1 ? (lines[0]?.[0] ?? '') : found;
 }
 
-const linesOf = async (context: BrowserContext) => new Set((await keptIn(context)).map(lineOf));
+const linesOf = async (context: BrowserContext) => new Set((await storedIn(context)).map(lineOf));
 
 /** For a page that is about to be left, whose history is not looked into any more. */
 async function expectOfTable(context: BrowserContext): Promise<void> {
@@ -182,8 +182,8 @@ test('A pupil’s tablet holds a place and how it reads along, in one tab, and n
   await page.getByRole('button', { name: 'Text and colours' }).click();
   await page.getByRole('button', { name: 'Larger' }).click();
   await expect.poll(() => linesOf(context)).toEqual(new Set(['seat', 'reading']));
-  expect((await keptIn(context)).filter((found) => !found.startsWith('session '))).toEqual([]);
+  expect((await storedIn(context)).filter((found) => !found.startsWith('session '))).toEqual([]);
   await page.goto(school.pupils);
   await page.getByRole('button', { name: 'Leave this page' }).click();
-  await expect.poll(() => keptIn(context)).toEqual([]);
+  await expect.poll(() => storedIn(context)).toEqual([]);
 });

@@ -17,7 +17,7 @@ export const storedKeys: Readonly<Record<string, string>> = {
 
 const IDENTIFIERS = [
   /(^|[a-z])(Told|Said|Heard|Kept|Knocks?|Rungs?|Pardons?)(?![a-z])/,
-  /^(told|said|heard|kept|hear|unhear|knocks?|rungs?|pardons?|letStand)$/,
+  /^(told|said|heard|kept|hear|unhear|knocks?|rungs?|pardons?)(?![a-z])|^letStand$/,
   /^(MOST|LEAST)(_|$)|^(most|least)([A-Z]|$)/,
   /^(Means|Held|Behind|Closings|StoreAway|isAway|reholdRoom|bequeathNotes|giveBack|hearerOf)$/,
 ];
@@ -47,11 +47,12 @@ export function privateWordsOf(path: string, text: string): readonly Hit[] {
   return found;
 }
 
-/** Every line of a page for developers with one of the comments' words in it. */
+/** Every line of a paper with one of the comments' words in it; code, addresses and what stands in quotation marks are the words of pages and lessons. */
 export function privateWordsOfPage(path: string, text: string): readonly Hit[] {
   return text
+    .replaceAll(/^ *(```|~~~)[\s\S]*?^ *\1/gm, '')
     .split('\n')
-    .filter((line) => COMMENTS.test(line.replaceAll(/\]\([^)]*\)/g, '')))
+    .filter((line) => COMMENTS.test(line.replaceAll(/`[^`]*`|“[^”]*”|\]\([^)]*\)/g, '')))
     .map((words) => ({ path, kind: 'page', words }));
 }
 

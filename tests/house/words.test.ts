@@ -23,16 +23,18 @@ const scripts = ['src', 'tests'].flatMap((top) =>
     .filter(({ path }) => /\.tsx?$/.test(path))
     .map(({ path, text }) => ({ path: `${top}/${path}`, text })),
 );
-/** The papers that are clean of them: take none off. */
-const pages = [
-  'README.md',
-  '.github/ARCHITECTURE.md',
-  '.github/CONTRIBUTING.md',
-  '.github/BENCHMARKS.md',
-  '.github/docs/developers.md',
-  'src/lesson/SPEC.md',
-  'src/edit/SPEC.md',
-].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+/** Papers that stay as they were written on their day. */
+const ofTheirDay = /^\.github\/(?:decisions\/|CHANGELOG\.md)/;
+/** Every other paper; lessons and handouts are for pupils, and are looked at as pages are. */
+const pages = ['', '.github', 'src', 'lessons', 'handouts']
+  .flatMap((top) =>
+    (top === ''
+      ? [{ path: 'README.md', text: readFileSync(join(root, 'README.md'), 'utf8') }]
+      : readTree(top).map(({ path, text }) => ({ path: `${top}/${path}`, text }))
+    ).filter(({ path }) => path.endsWith('.md')),
+  )
+  .filter(({ path }) => !ofTheirDay.test(path))
+  .filter(({ path }) => !/^(?:lessons|handouts)\//.test(path) || path.endsWith('README.md'));
 
 const hits = [
   ...scripts.flatMap(({ path, text }) => privateWordsOf(path, text)),
@@ -62,7 +64,11 @@ describe('private words', () => {
       'identifier: Told',
       'identifier: heard',
     ]);
-    expect(found('const almost = keptAsIs(foretold, "said");')).toEqual([]);
+    expect(found('const toldAgain = heardOf(saidly);')).toEqual([
+      'identifier: toldAgain',
+      'identifier: heardOf',
+    ]);
+    expect(found('const almost = mostly(foretold, "said");')).toEqual([]);
   });
 
   test('of stored and sent keys are found as variables, and not as keys', () => {
@@ -81,7 +87,13 @@ describe('private words', () => {
       'test name: what stands here',
     ]);
     expect(found("say('whoever is told');")).toEqual([]);
-    expect(privateWordsOfPage('x.md', 'One.\nNobody knows.')).toHaveLength(1);
+    const page =
+      'One.\nNobody knows.\n`nobody`, “Nobody”, [one](nobody)\n```\nNobody\n```\nWho is told?\nShe is told.';
+    expect(privateWordsOfPage('x.md', page).map(({ words }) => words)).toEqual([
+      'Nobody knows.',
+      'Who is told?',
+      'She is told.',
+    ]);
   });
 
   test('are in no file outside the folders that are not done yet', () => {

@@ -25,6 +25,6 @@ export function tallyOf({ chose, passes }: Course, hands?: readonly number[]): T
 }
 
 /** The same as a round before, which someone was told of. */
-export function toldOf(course: Course, hands?: readonly number[]): EarlierTally {
+export function disclosedOf(course: Course, hands?: readonly number[]): EarlierTally {
   return { ...tallyOf(course, hands), isDisclosed: true };
 }

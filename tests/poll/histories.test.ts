@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disclose, discloseAfter } from '../../src/poll/disclose.ts';
 import type { EarlierTally } from '../../src/poll/disclose.ts';
 import { chosenOf, isThorough } from '../thorough.ts';
-import { asking, tallyOf, toldOf } from './asking.ts';
+import { asking, tallyOf, disclosedOf } from './asking.ts';
 import { foundIn } from './found-in.ts';
 import type { Course } from './history-solver.ts';
 import { signs, sureTwice } from './questions.ts';
@@ -90,7 +90,7 @@ describe('a question that is asked again', () => {
       { chose: [4, 24, 0, 0], passes: 0 },
       { chose: [5, 28, 0, 0], passes: 0 },
     ]) {
-      expect(disclose(asking(4), tallyOf(after), [toldOf(before)])).toEqual(
+      expect(disclose(asking(4), tallyOf(after), [disclosedOf(before)])).toEqual(
         disclose(asking(4), tallyOf(after)),
       );
     }
@@ -103,7 +103,7 @@ describe('a question that is asked again', () => {
     ];
     const alone = disclose(asking(2), tallyOf(before));
     const bands = 'bands' in alone ? alone.bands : undefined;
-    expect(disclose(asking(2), tallyOf(after), [toldOf(before)])).toMatchObject({
+    expect(disclose(asking(2), tallyOf(after), [disclosedOf(before)])).toMatchObject({
       rung: 'bands',
       bands,
       asBefore: true,
@@ -112,7 +112,7 @@ describe('a question that is asked again', () => {
 
   it('[D5] with one more is disclosed for itself where the class must have changed its mind', () => {
     const after = tallyOf({ chose: [22, 7], passes: 0 });
-    expect(disclose(asking(2), after, [toldOf({ chose: [8, 20], passes: 0 })])).toEqual(
+    expect(disclose(asking(2), after, [disclosedOf({ chose: [8, 20], passes: 0 })])).toEqual(
       disclose(asking(2), after),
     );
   });
@@ -121,7 +121,7 @@ describe('a question that is asked again', () => {
     const before = { chose: [8, 2, 2, 0], passes: 0 };
     expect(disclose(asking(4), tallyOf(before)).rung).toBe('largest');
     expect(
-      disclose(asking(4), tallyOf({ chose: [4, 4, 5, 0], passes: 0 }), [toldOf(before)]).rung,
+      disclose(asking(4), tallyOf({ chose: [4, 4, 5, 0], passes: 0 }), [disclosedOf(before)]).rung,
     ).toBe('words');
   });
 
@@ -135,7 +135,7 @@ describe('a question that is asked again', () => {
     expect(disclose(signs, after)).toMatchObject({ shares: { a: 'about-half' } });
     expect(disclose(signs, after, [few(7, 20)])).not.toMatchObject({ shares: { a: 'about-half' } });
     const rounds = { round: 2, tally: tallyOf({ chose: [8, 13, 0, 0], passes: 0 }) };
-    const before = toldOf({ chose: [7, 13, 0, 0], passes: 0 });
+    const before = disclosedOf({ chose: [7, 13, 0, 0], passes: 0 });
     expect(discloseAfter(sureTwice, rounds, [before]).told).not.toEqual(
       discloseAfter(sureTwice, rounds).told,
     );
@@ -159,7 +159,7 @@ describe('a question that is asked again', () => {
               passes: 0,
             });
             return disclose(asking(4), tallyOf(whole(after, first + more)), [
-              toldOf(whole(before, first)),
+              disclosedOf(whole(before, first)),
             ]).rung;
           }),
         ),

@@ -10,7 +10,7 @@ type Message = { readonly type: string };
 
 const read = (message: unknown) => readAs(v.object({ type: v.string() }), message);
 
-async function heardOf(send: (link: Link<unknown, unknown>) => void) {
+async function receivedOf(send: (link: Link<unknown, unknown>) => void) {
   const [there, here] = pairOfLinks<unknown, unknown>();
   const received: string[] = [];
   versionedLink<Message, Message>(
@@ -24,27 +24,27 @@ async function heardOf(send: (link: Link<unknown, unknown>) => void) {
 
 it('[R32] hears messages of its own version, and those of pages from before there were versions', async () => {
   expect(
-    await heardOf((there) =>
+    await receivedOf((there) =>
       versionedLink<Message, Message>(
         there,
         versionedReader(read, () => {}),
       ).send({ type: 'state' }),
     ),
   ).toEqual(['state']);
-  expect(await heardOf((there) => there.send({ type: 'hello' }))).toEqual(['hello']);
+  expect(await receivedOf((there) => there.send({ type: 'hello' }))).toEqual(['hello']);
 });
 
 it('[R32] does not hear a message of a newer page, and tells that this one is old', async () => {
-  expect(await heardOf((there) => there.send({ type: 'state', v: PROTOCOL + 1 }))).toEqual([
+  expect(await receivedOf((there) => there.send({ type: 'state', v: PROTOCOL + 1 }))).toEqual([
     'newer',
   ]);
-  expect(await heardOf((there) => there.send({ type: 'state', v: 0 }))).toEqual(['older']);
+  expect(await receivedOf((there) => there.send({ type: 'state', v: 0 }))).toEqual(['older']);
 });
 
 it.each([null, 'state', 7, {}, { type: 7 }, { v: PROTOCOL }])(
   'hears nothing of %j, and says nothing of a version',
   async (message) => {
-    expect(await heardOf((there) => there.send(message))).toEqual([]);
+    expect(await receivedOf((there) => there.send(message))).toEqual([]);
   },
 );
 
