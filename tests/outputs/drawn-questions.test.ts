@@ -5,6 +5,7 @@ import { deckData, deckOf } from '../../src/outputs/board/make-deck.ts';
 import { nameDeck } from '../../src/outputs/board/name-deck.ts';
 import { pollHtml } from '../../src/outputs/board/poll-panel.ts';
 import { keepQuestions } from '../../src/outputs/board/renew-deck.ts';
+import { lessonPart } from '../../src/outputs/handouts/lesson-parts.ts';
 import { modelAnswers } from '../../src/outputs/handouts/model-answers.ts';
 import { slidesSheet } from '../../src/outputs/handouts/slides-sheet.ts';
 import { worksheetPage } from '../../src/outputs/handouts/worksheet.ts';
@@ -163,6 +164,9 @@ describe('A question with formulas', () => {
       expect(html).toContain('<msqrt><mn>4</mn></msqrt>');
     }
     expect(notesPage(lesson)['main']).toContain('Right: B <math');
+    const atHome = `${lessonPart('slides', { lesson, film: null, today: '2026-12-01' }, [])}`;
+    expect(atHome).toContain(THIRD);
+    expect(atHome).toContain('<msqrt><mn>4</mn></msqrt>');
     expect(sheetsFor(lesson)).toContain('maths');
   });
 

@@ -1,7 +1,7 @@
 import { draw } from '../../document/to-html.ts';
 import { isEmpty, type Document } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
-import { askedDrawingOf } from '../../lesson/draw-questions.ts';
+import { askedDrawingOf, drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
@@ -170,7 +170,7 @@ function shown(slide: Slide, lesson: Lesson): Html | '' {
   const asked =
     question &&
     html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${drawnOr(text, drawing)}</li>`)}</ul>
-${question.explanation && html`<p>${drawnOr(question.explanation, drawing)}</p>`}`;
+${question.explanation && html`<p>${drawnOr(question.explanation, drawingOf(lesson))}</p>`}`;
   return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${drawnOr(question?.prompt ?? heading, drawing)}</h4>`}${draw(readOnce(slide))}${asked ?? ''}</div>`;
 }
 
