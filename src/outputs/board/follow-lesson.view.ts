@@ -21,7 +21,7 @@ export type FollowedLesson = {
   readonly readChange: (value: unknown) => LessonChange | null;
 };
 
-/** How soon a stream that was refused is asked for again, in ms. */
+/** How soon a stream that broke or was refused is asked for again, in ms: before the program has forgotten what it holds back. */
 const AGAIN_MS = 5_000;
 
 /** The stamp of a deck that was fetched, by its answer. */
@@ -90,9 +90,10 @@ export function followLesson(
       channel.postMessage(change);
       onChange(change);
     };
-    // One that is refused, as by a program that is just starting, is not tried again by the browser.
+    // The browser would ask again after the deck that was shown at first, and not at all where it was refused.
     opened.onerror = () => {
-      if (opened.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MS);
+      opened.close();
+      setTimeout(listen, AGAIN_MS);
     };
   }
 
@@ -118,10 +119,12 @@ export function followLesson(
 
 // First in the head, in their order, as on a page that is loaded with them.
 function linkSheets(addresses: readonly string[]): void {
+  if (addresses.length === 0) return;
+  const links = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
   for (const href of addresses) {
-    if ([...document.styleSheets].some((sheet) => sheet.href === href)) continue;
+    if (links.some((link) => link.href === href)) continue;
     const link = document.createElement('link');
     Object.assign(link, { rel: 'stylesheet', crossOrigin: '', href });
-    document.head.insertBefore(link, document.querySelector('link[rel="stylesheet"]'));
+    document.head.insertBefore(link, links[0] ?? null);
   }
 }

@@ -8,18 +8,24 @@ import { PROTOCOL } from '../../../src/text/protocol-version.ts';
 import { everyKind } from './lesson.ts';
 
 type Source = {
+  readonly address: string;
   onmessage: ((message: { readonly data: string }) => void) | null;
   onerror: (() => void) | null;
-  readyState: number;
+  isClosed: boolean;
 };
-const CLOSED = 2;
 
 let sources: Source[];
 let asked: ((response: Response) => void)[];
 let ends: (() => void)[];
 
-function openSource(): Source & { close(): void } {
-  const source = { onmessage: null, onerror: null, readyState: 1, close: () => undefined };
+function openSource(address: URL): Source & { close(): void } {
+  const source = {
+    address: address.href,
+    onmessage: null,
+    onerror: null,
+    isClosed: false,
+    close: () => void (source.isClosed = true),
+  };
   sources.push(source);
   return source;
 }
@@ -27,7 +33,7 @@ function openSource(): Source & { close(): void } {
 beforeEach(() => {
   [sources, asked, ends] = [[], [], []];
   vi.stubGlobal('location', new URL('http://localhost/board/kit/'));
-  vi.stubGlobal('EventSource', Object.assign(openSource, { CLOSED }));
+  vi.stubGlobal('EventSource', openSource);
   vi.stubGlobal('fetch', () => new Promise<Response>((answer) => asked.push(answer)));
 });
 afterEach(() => {
@@ -106,21 +112,23 @@ test('a deck that was asked for is shown though a mistake has come meanwhile, wh
   await vi.waitFor(() => expect(one).toEqual(['b']));
 });
 
-test('a stream that is refused is asked for again, until the window goes', async () => {
+test('a stream that breaks or is refused is asked for again, after the deck that is shown by then, until the window goes', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const one = open('a');
   await vi.waitFor(() => expect(sources).toHaveLength(1));
-  const refuse = () => {
-    const source = sources.at(-1);
-    if (source) source.readyState = CLOSED;
-    source?.onerror?.();
+  const fail = () => {
+    sources.at(-1)?.onerror?.();
     vi.advanceTimersByTime(5_000);
   };
-  refuse();
-  expect(sources).toHaveLength(2);
   await say('b', { isWhole: true });
   await vi.waitFor(() => expect(one).toEqual(['b']));
+  fail();
+  expect(sources.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+  const after = sources.map(({ address }) => new URL(address).searchParams.get('after'));
+  expect(after).toEqual(['a', 'b']);
+  await say('c', { isWhole: true });
+  await vi.waitFor(() => expect(one).toEqual(['b', 'c']));
   for (const end of ends) end();
-  refuse();
+  fail();
   expect(sources).toHaveLength(2);
 });
