@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { OLD_PAGE, PROTOCOL } from '../../src/text/protocol-version.ts';
-import { todayKey } from '../../src/text/browser-keys.ts';
 import { expectGood, heading, join } from './join-page.ts';
 import { openJoinSchool, type JoinSchool } from './join-school.ts';
 import { LESSON, openTaughtSchool } from './taught-school.ts';
@@ -69,12 +68,7 @@ test('[R32] a page that a newer program tells of the lesson’s file says that i
   page,
 }) => {
   const taught = await openTaughtSchool('old-followers');
-  await page.route('**/api/lessons/*/changes', (route) =>
-    route.fulfill({
-      contentType: 'text/event-stream',
-      body: `data: ${JSON.stringify({ v: PROTOCOL + 1 })}\n\n`,
-    }),
-  );
+  await sendChange(page, { v: PROTOCOL + 1 });
   try {
     for (const kind of ['board', 'read', 'present']) {
       const how = kind === 'present' ? '?preview' : '';
@@ -91,17 +85,25 @@ test('[R32] a board that is handed a deck of a newer program says that it is old
   page,
 }) => {
   const taught = await openTaughtSchool('old-deck');
+  await sendChange(page, { v: PROTOCOL, deck: 'newer', notes: 'newer', held: null });
+  await page.route('**/deck.json', (route) =>
+    route.fulfill({ headers: { etag: '"newer"' }, json: { v: PROTOCOL + 1 } }),
+  );
   try {
     await page.goto(`${taught.staff}board/${LESSON}/`);
     await expect(page.locator('.reveal .present').first()).toBeAttached();
-    await page.route('**/deck.json', (route) => route.fulfill({ json: { v: PROTOCOL + 1 } }));
-    // As if another window had chosen names for today.
-    await page.evaluate(
-      (key) => dispatchEvent(new StorageEvent('storage', { key })),
-      todayKey(LESSON, '/'),
-    );
     await expect(page.getByRole('alert').filter({ hasText: OLD_PAGE })).toBeVisible();
   } finally {
     await taught.kill();
   }
 });
+
+/** Answers a page that follows a lesson’s file with this word of it. */
+async function sendChange(page: Page, change: object): Promise<void> {
+  await page.route('**/api/lessons/*/changes?*', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `data: ${JSON.stringify(change)}\n\n`,
+    }),
+  );
+}
