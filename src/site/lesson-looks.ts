@@ -1,6 +1,8 @@
 import type { Kind, Node } from '../document/nodes.ts';
 import { nodesIn, type Tree } from '../document/visit.ts';
-import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { nodesOf } from '../document/word-fields.ts';
+import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { ownWords } from '../slides/kinds.ts';
 import { onceEach } from '../text/once-each.ts';
 
 /** The name of a style sheet that is loaded only where a lesson needs it. */
@@ -13,12 +15,7 @@ export const SHEET_NAMES: readonly SheetName[] = ['maths', 'lesson-parts', 'slid
 export const sheetsFor = onceEach((lesson: Lesson): readonly SheetName[] => {
   const { staff, blocks } = lesson;
   const trees: readonly Tree[] = [
-    ...slidesOf(lesson).flatMap(({ body, notes, asked, headingNodes }) => [
-      body,
-      notes,
-      ...(asked === null ? [] : [headingNodes, asked.prompt, asked.explanation]),
-      ...(asked?.options ?? []).map(({ nodes }) => nodes),
-    ]),
+    ...slidesOf(lesson).flatMap(treesOf),
     ...blocks.map(({ landSafely }) => landSafely),
     ...staff.hardQuestions.map(({ answer }) => answer),
     ...staff.toReview.map(({ points }) => points),
@@ -29,6 +26,17 @@ export const sheetsFor = onceEach((lesson: Lesson): readonly SheetName[] => {
   const needed = new Set(trees.flatMap(sheetsIn));
   return SHEET_NAMES.filter((name) => needed.has(name));
 });
+
+function treesOf(slide: Slide): readonly Tree[] {
+  const { body, notes, asked, headingNodes } = slide;
+  return [
+    body,
+    ...ownWords(slide).map(({ words }) => nodesOf(words)),
+    notes,
+    ...(asked === null ? [] : [headingNodes, asked.prompt, asked.explanation]),
+    ...(asked?.options ?? []).map(({ nodes }) => nodes),
+  ];
+}
 
 const LOOKS: Readonly<Partial<Record<Kind, SheetName>>> = {
   maths: 'maths',

@@ -3,6 +3,7 @@ import { draw } from '../../document/to-html.ts';
 import type { Node } from '../../document/nodes.ts';
 import { cutSheet } from './card-sheet.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
+import { shownBody } from '../../slides/kinds.ts';
 import { html, type Html } from '../../text/html.ts';
 import { mixedCardsIn } from './layouts-in.ts';
 
@@ -11,7 +12,7 @@ import { mixedCardsIn } from './layouts-in.ts';
  * worksheet; the groups are on the board alone. Empty for a lesson without any.
  */
 export function sortingCards(lesson: Lesson): Html | '' {
-  const sets = slidesOf(lesson).flatMap(({ body }) => mixedCardsIn(body).map(cardsOf));
+  const sets = slidesOf(lesson).flatMap((slide) => mixedCardsIn(shownBody(slide)).map(cardsOf));
   return sets.length === 0 ? '' : html`${sets.map((cards) => cutSheet(cards, 8, 'sorting'))}`;
 }
 

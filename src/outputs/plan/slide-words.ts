@@ -2,6 +2,7 @@ import { isEmpty, type Document } from '../../document/nodes.ts';
 import { toWords } from '../../document/to-text.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { fillWords } from '../../lesson/names.ts';
+import { shownBody } from '../../slides/kinds.ts';
 
 /** The words of each slide that someone reads who reviews it: what the class sees and what its teacher reads, a line for each part. */
 export function slideWords(lesson: Lesson): readonly string[] {
@@ -15,7 +16,7 @@ function linesOf(slide: Slide, { questions }: Lesson): readonly string[] {
   const question = questions.find(({ id }) => id === asked);
   return [
     ...(question === undefined
-      ? [slide.heading, ...partsOf(slide.body)]
+      ? [slide.heading, ...partsOf(shownBody(slide))]
       : [
           question.prompt,
           ...question.options.map(({ label, text }) => `${label} ${text}`),

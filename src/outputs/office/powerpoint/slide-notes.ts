@@ -3,6 +3,7 @@ import type { Block, Lesson, Slide } from '../../../lesson/lesson.ts';
 import { fillWords, type Names } from '../../../lesson/names.ts';
 import { mayShowOnBoard, type Question } from '../../../poll/question.ts';
 import { lookOf } from '../../../questions/looks.ts';
+import { shownBody } from '../../../slides/kinds.ts';
 import {
   blocksOf,
   boldRun,
@@ -108,8 +109,8 @@ function lead(words: string, rest: readonly Run[]): OfficeBlock {
 }
 
 // Cards are mixed on the slide; how they belong is the answer.
-function cardAnswers({ body }: Slide, names: Names): readonly OfficeBlock[] {
-  return cardsIn(blocksOf(body.children, names)).flatMap(({ sorted }) =>
+function cardAnswers(slide: Slide, names: Names): readonly OfficeBlock[] {
+  return cardsIn(blocksOf(shownBody(slide).children, names)).flatMap(({ sorted }) =>
     sorted.map(({ name, cards }) =>
       lead(runWords(name), [plainRun(cards.map(({ number }) => String(number)).join(', '))]),
     ),
