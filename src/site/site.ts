@@ -200,8 +200,10 @@ const perLesson: Readonly<
   'approve/:slug/lesson.json': async (one, parts) => ({
     data: await lessonToApprove(one, { isOwn: isOwn(one, parts), media: parts.media }),
   }),
-  'board/:slug/index.html': async (one, parts) =>
-    page('board', 1, boardSlots(deckFor(one, await homeSiteOf(parts)))),
+  'board/:slug/index.html': async (one, parts) => {
+    const deck = deckFor(one, await homeSiteOf(parts));
+    return page('board', 1, boardSlots(deck, asJson(await deckFile(one, parts))));
+  },
   'read/:slug/index.html': async (one, parts) => {
     const { lesson, media } = one;
     const slots = readSlots(deckOf(lesson, media.film));
@@ -250,9 +252,7 @@ const perLesson: Readonly<
     const title = String(html`${fillWords(one.lesson.boardTitle, one.lesson.names)}`);
     return page('present', 1, { title, start: String(start) });
   },
-  'present/:slug/deck.json': async (one, parts) => ({
-    data: { v: PROTOCOL, ...(await deckToPresent(one, parts)) },
-  }),
+  'present/:slug/deck.json': async (one, parts) => ({ data: await deckFile(one, parts) }),
   'present/:slug/notes.json': ({ lesson, media }) => ({ data: notesOf(lesson, media.film) }),
   'present/:slug/film.json': async ({ lesson }, { media: folder }) => ({
     data: await filmPages(await lookAtMedia(lesson, folder), folder),
@@ -276,6 +276,11 @@ const perLesson: Readonly<
     return text === null ? null : { bytes: Buffer.from(text) };
   },
 };
+
+/** What `deck.json` holds. */
+async function deckFile(one: FilmedLesson, parts: SiteParts): Promise<object> {
+  return { v: PROTOCOL, ...(await deckToPresent(one, parts)) };
+}
 
 /** The lesson as its presenter has it. */
 async function deckToPresent(one: FilmedLesson, parts: SiteParts): Promise<Deck> {
@@ -579,13 +584,14 @@ function page(shell: string, deeper: number, slots: Slots): Made {
   return { page: { shell, deeper, slots } };
 }
 
-function boardSlots(deck: Deck): Slots {
+// By the stamp of that file a board knows that it shows the same, and says so where it follows the lesson.
+function boardSlots(deck: Deck, file: Buffer): Slots {
   return {
     slug: deck.slug,
     title: String(html`${fillWords(deck.boardTitle, deck.names)}`),
     slides: boardSections(deck),
     data: writeData(deckData(deck)),
-    stamp: tagOf(asJson(deck)),
+    stamp: tagOf(file),
   };
 }
 

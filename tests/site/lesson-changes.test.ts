@@ -19,7 +19,10 @@ let path: string;
 let before: string;
 let events: Events;
 beforeAll(async () => {
-  school = await openSchool({ 'lessons/other.md': '---\ntitle: Other\n---\n### One\n' });
+  school = await openSchool({
+    'lessons/other.md': '---\ntitle: Other\n---\n### One\n',
+    'pages/board/index.html': '<!doctype html><body data-stamp="<!--slot:stamp-->"></body>',
+  });
   path = join(school.home, 'lessons', `${LESSON}.md`);
   before = readFileSync(path, 'utf8');
 });
@@ -50,6 +53,12 @@ test('a page hears at once how a lesson is, and of every change to its file with
   expect(await stampNow()).toContain(changed.deck);
   const deck = await (await fetch(`${school.staff}present/${LESSON}/deck.json`)).text();
   expect([changed.body === deck, deck.includes('What we heard')]).toEqual([true, true]);
+});
+
+test('a board’s page has the stamp of the deck that is followed, so that it asks for none before a change', async () => {
+  const now = await next();
+  const board = await (await fetch(`${school.staff}board/${LESSON}/`)).text();
+  expect(board).toContain(`data-stamp="${now.deck}"`);
 });
 
 test('a long deck is asked for by its stamp, so that no page lags far behind', async () => {
