@@ -189,6 +189,14 @@ export function openLessonChanges({
     return one;
   }
 
+  /** Whether a page has another deck than the one that is followed, and what is held back with it: one that was loaded since has the text as it is, with its mistakes, but one that missed a deck has not. */
+  async function showsOther(slug: string, shown: string, change: LessonChange): Promise<boolean> {
+    if (shown.includes(change.deck)) return false;
+    if (shown === '' || change.held === null) return true;
+    const now = await makeShown(slug, site);
+    return now !== null && shown.includes(now.deck);
+  }
+
   function leave(slug: string, one: Followed): void {
     for (const timer of [one.waiting, one.leaving]) if (timer !== null) clearTimeout(timer);
     if (followed.get(slug) === one) followed.delete(slug);
@@ -199,8 +207,8 @@ export function openLessonChanges({
     async follow(slug, listener, shown = '') {
       await look(slug);
       const left = followed.get(slug);
-      // A page that was loaded since has the text as it is, with its mistakes.
-      if (left?.hearers.size === 0 && !shown.includes(left.change.deck)) leave(slug, left);
+      const isOther = left !== undefined && (await showsOther(slug, shown, left.change));
+      if (isOther && left.hearers.size === 0) leave(slug, left);
       const one = followed.get(slug) ?? (await open(slug));
       if (one === null) return null;
       start();

@@ -122,6 +122,20 @@ test('what is held back stays so for a page that goes on where the last one has 
   expect(await next()).toMatchObject({ held: null });
 });
 
+test('what is held back stays so for a page that goes on without the last deck that was sent', async () => {
+  const first = await next();
+  const good = edited('What we saw', 'What we heard');
+  writeFileSync(path, good);
+  const now = await next();
+  writeFileSync(path, good.replace('- None', ''));
+  expect(await next()).toMatchObject({ deck: now.deck, held: { code: 'one-option' } });
+  events.stop();
+  events = await openEvents(
+    `${school.staff}api/lessons/${LESSON}/changes?after=${encodeURIComponent(first.deck)}`,
+  );
+  expect(await next()).toMatchObject({ deck: now.deck, held: { code: 'one-option' } });
+});
+
 test('a mistake that was there before holds nothing back', async () => {
   const withMistake = edited('- None', '');
   events.stop();
