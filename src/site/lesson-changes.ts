@@ -69,8 +69,8 @@ const REST_MS = 4;
 /** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
 const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
-/** How long a lesson is followed after its last page, in ms: another window of that browser goes on in a moment, and one whose line broke after a few seconds. */
-const LINGER_MS = 10_000;
+/** How long a lesson is followed after its last page, in ms: another window of that browser goes on in a moment, one whose line broke after a few seconds, and one on a laptop that was shut after minutes. */
+const LINGER_MS = 600_000;
 /** A longer deck, in bytes, is asked for: a page that lags far behind what is sent is dropped. */
 const MAX_BODY = 50_000;
 
