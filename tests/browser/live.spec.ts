@@ -72,6 +72,15 @@ async function mark(board: Page): Promise<() => Promise<boolean>> {
     board.evaluate(() => 'isMarked' in (document.querySelector('section.present') ?? {}));
 }
 
+/** A board that no presenter has opened. */
+async function openBoardAlone(context: BrowserContext): Promise<Page> {
+  const board = await context.newPage();
+  watch(board);
+  await board.goto(`${school.staff}board/${LESSON}/`);
+  await startBoard(board);
+  return board;
+}
+
 test('What is written into the lesson’s file is on the board and the desk at once, and the slide in sight stays @thorough', async ({
   context,
 }) => {
@@ -144,10 +153,7 @@ test('Of notes that are fetched twice the last ones stay, whichever answer comes
 test('A board takes the name, the looks and the names of today as a page does that is loaded now, and no mistake with them @thorough', async ({
   context,
 }) => {
-  const board = await context.newPage();
-  watch(board);
-  await board.goto(`${school.staff}board/${LESSON}/`);
-  await startBoard(board);
+  const board = await openBoardAlone(context);
   edit('on the board: Pressure, and who can help', 'on the board: What helps');
   await expect(board).toHaveTitle('Pressure, and who can help · What helps');
   edit('### What we agree', '### What we agree\n\n$\\frac{1}{2}$');
@@ -220,10 +226,7 @@ test('A question that a room has frozen stays as it was asked, while the slides 
 test('A board without a presenter follows the file too, and so does one window alone @thorough', async ({
   context,
 }) => {
-  const board = await context.newPage();
-  watch(board);
-  await board.goto(`${school.staff}board/${LESSON}/`);
-  await startBoard(board);
+  const board = await openBoardAlone(context);
   edit('### What we agree', '### How we listen');
   await expect(board.locator('section[data-slide="how-we-listen"]')).toHaveCount(1);
   const one = await context.newPage();
