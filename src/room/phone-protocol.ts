@@ -43,6 +43,9 @@ export type PhoneNotes = {
   readonly listenFor: string;
 };
 
+/** The name of what to say and do when someone tells something: on its button, its key and its card, whatever is on the board. */
+export const TELLING = 'If someone tells you';
+
 /** What to say and do when someone tells something. */
 export type TellingWords = {
   readonly now: string;

@@ -89,7 +89,7 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
     <dialog
       class="dialog"
       ref={box}
-      aria-labelledby="dialog-title"
+      aria-label={title}
       onCancel={(event) => {
         // A file that was not chosen says the same, from within.
         if (event.target !== event.currentTarget) return;
@@ -97,7 +97,7 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
         close();
       }}
     >
-      <h2 id="dialog-title" tabIndex={isCareful ? -1 : undefined} autofocus={isCareful}>
+      <h2 tabIndex={isCareful ? -1 : undefined} autofocus={isCareful}>
         {title}
       </h2>
       {children}

@@ -155,7 +155,7 @@ test('In one window at 1366 by 641 the bar of a question is one row, from before
   await pressStart(page, 'one');
   const bar = page.getByRole('navigation', { name: 'The board' });
   const expectOneRow = async (names: readonly RegExp[]) => {
-    await expectInSight(bar, [...names, /^Help slide/, /^Teacher card/, /^End calmly/, /^Pause/]);
+    await expectInSight(bar, [...names, /^Help slide/, /^End calmly/, /^Pause/]);
     expect((await bar.boundingBox())?.height).toBeLessThan(72);
   };
   await expectOneRow([/^Next/, /^Screens/]);

@@ -75,16 +75,18 @@ function expectTitle(page: Page, name: string): Promise<void> {
   return expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+function expectPausedHere(presenter: Page): Promise<void> {
+  return expect(presenter.getByRole('heading', { name: 'The board is paused' })).toBeVisible();
+}
+
 async function expectPaused({ presenter, board, tablet }: Windows): Promise<void> {
   await expect(board.getByText('Pause and think')).toBeVisible();
-  await expectTitle(presenter, 'The board is paused');
+  await expectPausedHere(presenter);
+  await expect(presenter.getByRole('region', { name: 'Your notes' })).toBeVisible();
+  await expect(presenter.getByRole('region', { name: 'Poll' })).toHaveCount(0);
+  await expect(presenter.locator('dialog[open], .strip').filter({ visible: true })).toHaveCount(0);
   await expect(
-    presenter.locator('.notes, .aside, dialog[open], .strip').filter({ visible: true }),
-  ).toHaveCount(0);
-  await expect(
-    presenter
-      .getByText(/If someone tells you|looks upset|question box ·|Open the question box/i)
-      .filter({ visible: true }),
+    presenter.getByText(/question box ·|Open the question box/i).filter({ visible: true }),
   ).toHaveCount(0);
   await expectTitle(tablet, 'Pause and think');
   await expect(tablet.getByText(PROMPT)).toBeHidden();
@@ -97,7 +99,7 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   const { presenter, board, tablet } = all;
   const carryOn = async () => {
     await expectBoard(board, QUESTION);
-    await expect(presenter.locator('.notes')).toBeVisible();
+    await expect(presenter.getByRole('region', { name: 'Poll' })).toBeVisible();
     await expectTitle(tablet, PROMPT);
     await untilSettled(presenter);
   };
@@ -124,7 +126,13 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await key(presenter, 'Control+b');
   await expectPaused(all);
   await untilSettled(presenter);
-  await presenter.getByRole('navigation').getByRole('button', { name: 'Carry on' }).click();
+  // And so it is after what to say to someone who tells was read meanwhile.
+  await key(presenter, 'd');
+  const words = presenter.getByRole('dialog', { name: 'If someone tells you' });
+  await expect(words).toBeVisible();
+  await words.getByRole('button', { name: 'Carry on' }).click();
+  await expect(words).toBeVisible();
+  await key(presenter, 'Escape');
   await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toHaveValue('7');
   await key(presenter, 'Escape');
   await untilSettled(presenter);
@@ -166,7 +174,6 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
     'u',
     'c',
     's',
-    'd',
     'q',
     'x',
     'p',
@@ -177,7 +184,7 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   await key(board, 'PageDown');
   await expectPaused(all);
   const place = /Carry on goes back to slide (\d+) of/.exec(
-    await presenter.locator('.paused').innerText(),
+    await presenter.getByRole('region', { name: 'The board is paused' }).innerText(),
   )?.[1];
   await untilSettled(presenter);
   // A double click on the card's button is one press, and hits nothing that is there once the card is gone.
@@ -258,7 +265,7 @@ for (const [where, screen] of chosenOf(
     await expect(board.locator('section.present[data-slide="what-today-is-about"]')).toHaveCount(0);
     // Where Tab left off is where a button was clicked; a key on a button leaves the focus there.
     await bar.getByRole('button', { name: /^Help slide/ }).click();
-    for (const name of [/^(If someone tells you|Teacher card)/, /^End calmly/, /^Pause/]) {
+    for (const name of [...(isOne ? [] : [/^If someone tells you/]), /^End calmly/, /^Pause/]) {
       await key(page, 'Tab');
       await expect(bar.getByRole('button', { name })).toBeFocused();
     }
@@ -333,7 +340,24 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await expect(words).toBeVisible();
   await key(presenter, 'Escape');
   await expect(words).toHaveCount(0);
-  await expectTitle(presenter, 'The board is paused');
+  await expectPausedHere(presenter);
+  await untilSettled(presenter);
+  // The other way round: paused first, as for a pupil who begins to tell, by key and by button.
+  await key(presenter, 'd');
+  await expect(words).toContainText('I want to hear this properly');
+  expect(await axeFindings(presenter)).toEqual([]);
+  await key(presenter, 'Escape');
+  await presenter.getByRole('button', { name: 'If someone tells you' }).click();
+  await expect(words).toBeVisible();
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  // The pause’s own key leaves the words where they are.
+  await key(presenter, 'b');
+  await expectBoard(board, QUESTION);
+  await untilSettled(presenter);
+  await key(presenter, 'b');
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await expect(words).toBeVisible();
+  await key(presenter, 'Escape');
   await untilSettled(presenter);
   await key(presenter, 'b');
   await expectBoard(board, QUESTION);
@@ -344,12 +368,21 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await expect(presenter.getByRole('navigation', { name: 'The board' })).toBeVisible();
   await key(presenter, 'd');
   await expect(presenter.getByText('Pause and think')).toBeVisible();
+  await expect(
+    presenter.getByText('Paused. What to say next is in your printed notes.'),
+  ).toBeVisible();
+  // It covers, and never uncovers.
   await untilSettled(presenter);
+  await key(presenter, 'd');
+  await untilSettled(presenter);
+  await expect(presenter.getByText('Pause and think')).toBeVisible();
   await key(presenter, 'b');
   await untilSettled(presenter);
   await key(presenter, '?');
   await expect(presenter.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
-  expect(await presenter.content()).not.toMatch(/If someone tells you|hear this properly/);
+  expect(await presenter.content()).not.toMatch(
+    /If someone tells you|Teacher card|hear this properly/,
+  );
   // The pause is at hand while hands are counted below the board, too.
   await key(presenter, 'Escape');
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
@@ -384,5 +417,5 @@ test('Single letters can be turned off as keys, and Ctrl B still pauses @thoroug
   await key(presenter, 'PageUp');
   await expect(presenter.locator('.now .panel-title')).not.toHaveText(before);
   await key(presenter, 'Control+b');
-  await expectTitle(presenter, 'The board is paused');
+  await expectPausedHere(presenter);
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PhonePress, PhoneView } from '../../room/phone-protocol.ts';
+import { TELLING, type PhonePress, type PhoneView } from '../../room/phone-protocol.ts';
 import { setStep } from '../../outputs/board/set-step.view.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { iconNames, type IconName } from '../../ui/icons.ts';
@@ -184,7 +184,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
                 }}
               >
                 <Icon name="talk" />
-                If someone tells you
+                {TELLING}
               </button>
             )}
             {view.offers.land && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PhoneTelling } from '../../room/phone-protocol.ts';
+import { TELLING, type PhoneTelling } from '../../room/phone-protocol.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 
 type TellingProps = {
@@ -20,7 +20,7 @@ export function TellingPage({ telling, isPaused, message, pause, close }: Tellin
   return (
     <main class="tells">
       <h1 tabIndex={-1} ref={heading}>
-        If someone tells you
+        {TELLING}
       </h1>
       <div class="tells__board">
         <p role="status">

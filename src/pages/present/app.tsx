@@ -43,9 +43,12 @@ export function App({ presenter, now }: AppProps) {
       ) : (
         <Page screens={screensOf(state)} presenter={presenter} now={now} />
       )}
-      <Veil.Provider value={isVeiled(state, presenter.ui().dialog)}>
+      <Veil.Provider value={isVeiled(state, presenter.ui())}>
         <OpenDialog presenter={presenter} />
       </Veil.Provider>
+      {presenter.ui().isTelling && screensOf(state) === 'two' && (
+        <TellingDialog presenter={presenter} />
+      )}
     </Letters.Provider>
   );
 }
@@ -63,7 +66,6 @@ function Page({ screens, presenter, now }: AppProps & { readonly screens: Screen
 
 function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
   const { dialog } = presenter.ui();
-  if (dialog === 'telling') return <TellingDialog presenter={presenter} />;
   if (isWatching(presenter.store.state())) return null;
   switch (dialog) {
     case 'hands':

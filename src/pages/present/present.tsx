@@ -251,8 +251,8 @@ function onKey(
   const state = presenter.store.state();
   if (!isRunning(state.phase) || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
-  const { dialog, letters } = presenter.ui();
-  const inDialog = dialog !== null && !isVeiled(state, dialog);
+  const { dialog, isTelling, letters } = presenter.ui();
+  const inDialog = isTelling || (dialog !== null && !isVeiled(state, presenter.ui()));
   const action = actionOf({
     key,
     ctrl: ctrlKey || metaKey,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actionOf, keyTable, type Pressed } from '../../../src/pages/present/session/keys.ts';
+import {
+  actionOf,
+  keyTable,
+  wordsOfKey,
+  type Pressed,
+} from '../../../src/pages/present/session/keys.ts';
+import { TELLING } from '../../../src/room/phone-protocol.ts';
+import { deck } from '../a-deck.ts';
 
 const press = (key: string, rest: Partial<Pressed> = {}) =>
   actionOf({
@@ -94,6 +101,13 @@ describe('keys', () => {
 
   test('with Ctrl or Alt are left to the browser', () => {
     expect([press('p', { ctrl: true }), press('ArrowLeft', { alt: true })]).toEqual([null, null]);
+  });
+
+  test('have one name for what to say to someone who tells, and none of it on the only screen', () => {
+    const line = keyTable.find(({ action }) => action === 'telling');
+    if (line === undefined) throw new Error('No key opens what to say');
+    expect(wordsOfKey(line, deck)).toBe(`${TELLING}: what to say`);
+    expect(wordsOfKey(line, deck, false)).toBe('Pause the board');
   });
 
   test('are each given to one action only', () => {

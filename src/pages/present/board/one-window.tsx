@@ -107,14 +107,18 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
   // At a question the row is the question's: how to join until it closes, and the screens before or after it.
   const mayJoin = card === null || card.state === 'idle' || card.state === 'asking';
-  const isEnding = isLanding(state) && cover !== 'pause';
+  const isPaused = cover === 'pause';
+  const isEnding = isLanding(state) && !isPaused;
   return (
     <>
       <MainButtons presenter={presenter} />
       {!isAsking(presenter) && !isEnding && (
         <>
+          {isPaused && <p class="bar__words">Paused. What to say next is in your printed notes.</p>}
           <SkipFilmButton presenter={presenter} />
-          <WholeButton presenter={presenter} isHeld={cover !== 'none'} variant="quiet" />
+          {!isPaused && (
+            <WholeButton presenter={presenter} isHeld={cover !== 'none'} variant="quiet" />
+          )}
           {card && <PollButtons presenter={presenter} card={card} />}
           {mayJoin && mayShowJoining(state) && (
             <Button

@@ -12,7 +12,7 @@ import './slide-strip.css';
 
 type StripProps = {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'jump' | 'act'>;
-  /** True while the board is paused: this screen may be one that the class can see. */
+  /** True while the board is paused: no slide can be gone to. */
   readonly isHidden: boolean;
 };
 

@@ -11,7 +11,7 @@ import { slideOf, stopsByHand } from '../session/moves.ts';
 import { isOffered } from '../session/keys.ts';
 import { Notes, type NotesPage } from '../panels/notes.tsx';
 import { NoticeList } from '../panels/notice-list.tsx';
-import { PausedDesk } from '../panels/paused-desk.tsx';
+import { PausedCard } from '../panels/paused-card.tsx';
 import { OnBoard } from './previews.tsx';
 import { SlideStrip } from './slide-strip.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
@@ -26,24 +26,17 @@ export function TwoWindow({ presenter, now }: WindowProps) {
   const [areWordsOpen, openWords] = useState(false);
   const { deck } = presenter;
   const isPaused = coverOf(presenter.store.state()) === 'pause';
-  const notices = <NoticeList presenter={presenter} film={film?.told ?? []} hasFirst={!isPaused} />;
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
-      {isPaused && (
-        <div class="two__paused">
-          {notices}
-          <PausedDesk presenter={presenter} />
-        </div>
-      )}
-      <main class="desk" hidden={isPaused}>
+      <main class="desk">
         <h1 class="unseen">{deck.boardTitle}</h1>
         <div class="side">
           <OnBoard presenter={presenter} />
-          <AsideCard presenter={presenter} />
+          {isPaused ? <PausedCard presenter={presenter} /> : <AsideCard presenter={presenter} />}
         </div>
         <div class="says">
-          {!isPaused && notices}
+          <NoticeList presenter={presenter} film={film?.told ?? []} hasFirst />
           <Notes
             page={notesPage(presenter)}
             names={deck.names}

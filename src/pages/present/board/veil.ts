@@ -12,7 +12,10 @@ const veiled: readonly Ui['dialog'][] = [
   'phone',
 ];
 
-/** True where a dialog is out of sight until the lesson carries on, because the board is paused. */
-export function isVeiled(state: Pick<PresenterState, 'phase'>, dialog: Ui['dialog']): boolean {
-  return coverOf(state) === 'pause' && veiled.includes(dialog);
+/** True where a dialog is out of sight: until the lesson carries on, because the board is paused, and while the words for someone who tells are open. */
+export function isVeiled(
+  state: Pick<PresenterState, 'phase'>,
+  { dialog, isTelling }: Pick<Ui, 'dialog' | 'isTelling'>,
+): boolean {
+  return isTelling || (coverOf(state) === 'pause' && veiled.includes(dialog));
 }

@@ -9,6 +9,7 @@ import {
   type PresenterState,
 } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
+import { TELLING } from '../../../room/phone-protocol.ts';
 import './safety-buttons.css';
 
 type SafetyProps = {
@@ -16,13 +17,13 @@ type SafetyProps = {
   readonly now: Date;
 };
 
-/** Help, what to say if someone tells you, the calm end and the pause: in one place and one order in every state of the bar. */
+/** Help, beside a board of its own what to say if someone tells you, the calm end and the pause: in one place and one order in every state of the bar. */
 export function SafetyButtons({ presenter: { deck, store, act, ui }, now }: SafetyProps) {
   const state = store.state();
   const cover = coverOf(state);
   const isPaused = cover === 'pause';
   if (isWatching(state)) {
-    return screensOf(state) === 'two' ? <Telling presenter={{ deck, store, act }} /> : null;
+    return <Telling presenter={{ deck, store, act }} />;
   }
   return (
     <div class={isNear(state, now) ? 'safety safety--near' : 'safety'}>
@@ -55,32 +56,24 @@ export function SafetyButtons({ presenter: { deck, store, act, ui }, now }: Safe
         shortcut={pauseKey(ui().letters)}
       >
         {isPaused ? 'Carry on' : 'Pause'}
+        {/* Begins again with each press that comes too soon to uncover the board. */}
+        {isPaused && <i class="safety__settles" key={state.coverPress?.pressedMs} />}
       </Button>
     </div>
   );
 }
 
-// Where the class may read the bar, as on the only screen and under the pause, it has a name that says nothing.
+// Nowhere where the class reads the bar: its key pauses there.
 function Telling({
   presenter: { deck, store, act },
 }: {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'>;
 }) {
-  if (!isOffered(deck, 'telling')) return null;
-  const state = store.state();
-  const isPaused = coverOf(state) === 'pause';
-  const isShown = screensOf(state) === 'two' && !isPaused;
+  if (!isOffered(deck, 'telling') || screensOf(store.state()) !== 'two') return null;
   return (
-    <div class={screensOf(state) === 'two' ? 'safety__telling' : undefined}>
-      <Button
-        onPress={() => act('telling')}
-        icon="talk"
-        shortcut={keyOf('telling')}
-        disabled={isPaused}
-      >
-        {isShown ? 'If someone tells you' : 'Teacher card'}
-      </Button>
-    </div>
+    <Button onPress={() => act('telling')} icon="talk" shortcut={keyOf('telling')}>
+      {TELLING}
+    </Button>
   );
 }
 

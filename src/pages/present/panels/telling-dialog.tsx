@@ -3,6 +3,7 @@ import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
+import { TELLING } from '../../../room/phone-protocol.ts';
 import { NEVER, tellingWords } from './telling-words.ts';
 import './telling-dialog.css';
 
@@ -12,11 +13,11 @@ export function TellingDialog({
 }: {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'change'>;
 }) {
-  const close = () => change({ dialog: null });
+  const close = () => change({ isTelling: false });
   const { now, keep, alone, after } = tellingWords[deck.audience];
   const isPaused = coverOf(store.state()) === 'pause';
   return (
-    <Dialog title="If someone tells you" close={close}>
+    <Dialog title={TELLING} close={close}>
       <ol class="telling">
         <li>
           <h3>Now, quietly</h3>

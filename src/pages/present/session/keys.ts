@@ -1,4 +1,5 @@
 import { deckCares, type Deck } from '../../../outputs/board/deck.ts';
+import { TELLING } from '../../../room/phone-protocol.ts';
 import type { CarePart } from '../../../subjects/pack.ts';
 
 /** What a key or a button of the presenter does. */
@@ -97,8 +98,8 @@ export const keyTable: readonly KeyLine[] = [
     keys: ['d'],
     shown: 'D',
     also: [],
-    words: 'If someone tells you: what to say',
-    inOneWindow: 'Teacher card: pauses the board',
+    words: `${TELLING}: what to say`,
+    inOneWindow: 'Pause the board',
   },
   {
     action: 'skip',

@@ -43,13 +43,14 @@ export type Ui = {
     | 'rejoin'
     | 'slips'
     | 'stored'
-    | 'telling'
     | 'discard'
     | 'leave'
     | 'find'
     | 'jump'
     | 'phone'
     | null;
+  /** True while what to say if someone tells you is open; what was open before it waits behind it. */
+  readonly isTelling: boolean;
   /** The slide that a jump was asked for to; null where none is asked about. */
   readonly jump: string | null;
   /** Where a link leads that was pressed while the lesson runs; null where no one leaves. */
@@ -103,6 +104,7 @@ export type Presenter = {
 /** A page with nothing open. */
 export const QUIET: Ui = {
   dialog: null,
+  isTelling: false,
   skippedFilm: null,
   camera: '',
   jump: null,
@@ -128,7 +130,7 @@ type Parts = Pick<
   readonly draw: () => void;
 };
 
-// What neither moves the lesson nor brings anything of the teacher's to a screen that the class may see.
+// What does not move the lesson. The words for someone who tells open on the teacher's own screen alone.
 const worksUnderPause: readonly Action[] = [
   'pause',
   'land',
@@ -137,6 +139,7 @@ const worksUnderPause: readonly Action[] = [
   'screens',
   'stored',
   'keys',
+  'telling',
 ];
 
 const cards: Readonly<Record<PresenterState['mode'], (card: PollCard) => PollCard>> = {
@@ -203,9 +206,8 @@ export function makePresenter({
       case 'skip-film':
         return skipTo(deck(), store.state()) === null ? undefined : change({ dialog: 'skip-film' });
       case 'pause':
-        // A dialog for the teacher alone must not stay on a screen that is covered in haste.
-        // And no camera goes on behind a pause.
-        if (ui.now.dialog === 'telling' || ui.now.dialog === 'cards') change({ dialog: null });
+        // No camera goes on behind a pause.
+        if (ui.now.dialog === 'cards') change({ dialog: null });
         return store.send({ type: 'cover', cover: action });
       case 'help':
         return store.send({ type: 'cover', cover: action });
@@ -280,10 +282,13 @@ export function makePresenter({
     turn('next');
   }
 
-  // On the only screen the class may read what is on it: there it covers the board, and says no more.
+  // On the only screen the class may read what is on it: there it covers the board, and never uncovers it.
   function telling(): void {
-    if (screensOf(store.state()) === 'two') return change({ dialog: 'telling' });
-    if (!isWatching(store.state())) store.send({ type: 'cover', cover: 'pause' });
+    const state = store.state();
+    if (screensOf(state) === 'two') return change({ isTelling: true });
+    if (!isWatching(state) && coverOf(state) !== 'pause') {
+      store.send({ type: 'cover', cover: 'pause' });
+    }
   }
 
   function jump(slide: string): void {

@@ -5,10 +5,9 @@ import { isOffered, pauseKey } from '../session/keys.ts';
 import { placeWords, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
-import './paused-desk.css';
 
-/** In place of notes, results and the box while the board is paused: this screen may be one that the class can see after all. */
-export function PausedDesk({
+/** In place of results and the question box while the board is paused; the notes stay beside it. */
+export function PausedCard({
   presenter: { deck, store, act, ui },
 }: {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'ui' | 'act'>;
@@ -19,35 +18,37 @@ export function PausedDesk({
   const where = placeWords(deck, slide);
   const isFilm = deck.film !== null && slideOf(deck, slide)?.kind === 'film';
   return (
-    <main class="paused" onClickCapture={({ detail }) => (byKeyRef.current = detail === 0)}>
-      <section class="card paused__card">
-        <h1>The board is paused</h1>
-        <p>
-          {wording(
-            'The {class} sees an ordinary “Pause and think” slide. Film and sound have stopped, and {pupils’} tablets are covered.',
-          )}
-        </p>
-        <p>
-          {isOffered(deck, 'box')
-            ? 'Your notes, results and the question box are hidden here too, in case this screen can be seen.'
-            : 'Your notes and results are hidden here too, in case this screen can be seen.'}
-        </p>
-        <p>
-          <b>{carryOnWords(phase, `${where.slice(0, 1).toLowerCase()}${where.slice(1)}`)}</b>{' '}
-          {isFilm && !isOverHelp(phase) && 'The film waits where it stopped until you press play.'}
-        </p>
-        <p class="buttons">
-          <Button
-            onPress={() => act('pause')}
-            icon="check"
-            variant="main"
-            shortcut={pauseKey(ui().letters)}
-          >
-            Carry on
-          </Button>
-        </p>
-      </section>
-    </main>
+    <section
+      class="card aside"
+      aria-labelledby="paused-title"
+      onClickCapture={({ detail }) => (byKeyRef.current = detail === 0)}
+    >
+      <h2 id="paused-title">The board is paused</h2>
+      <p class="aside__words">
+        {wording(
+          'The {class} sees an ordinary “Pause and think” slide. Film and sound have stopped, and {pupils’} tablets are covered.',
+        )}
+      </p>
+      <p class="aside__words">
+        {isOffered(deck, 'box')
+          ? 'Results and the question box are hidden here too, until you carry on.'
+          : 'Results are hidden here too, until you carry on.'}
+      </p>
+      <p class="aside__words">
+        <b>{carryOnWords(phase, `${where.slice(0, 1).toLowerCase()}${where.slice(1)}`)}</b>{' '}
+        {isFilm && !isOverHelp(phase) && 'The film waits where it stopped until you press play.'}
+      </p>
+      <div class="buttons">
+        <Button
+          onPress={() => act('pause')}
+          icon="check"
+          variant="main"
+          shortcut={pauseKey(ui().letters)}
+        >
+          Carry on
+        </Button>
+      </div>
+    </section>
   );
 }
 
