@@ -427,6 +427,23 @@ test('A parent says what has happened, and reads what to do tonight and who help
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('On a laptop the page for parents has room for each word of its first panel, which leaves the steps in sight', async ({
+  page,
+}) => {
+  for (const width of [1024, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 641 });
+    for (const path of ['parents/', 'help/adults/']) {
+      await page.goto(host.site + path);
+      const now = page.getByRole('complementary', { name: 'Help now' });
+      for (const link of await now.locator('.now__ways a').all()) {
+        expect((await link.boundingBox())?.width, `${path} ${width}`).toBeGreaterThan(100);
+        expect((await link.boundingBox())?.height, `${path} ${width}`).toBeLessThan(80);
+      }
+      expect((await now.boundingBox())?.height, `${path} ${width}`).toBeLessThan(280);
+    }
+  }
+});
+
 test('The page for parents is sent on by the system’s own ways, as its address and nothing more', async ({
   page,
 }) => {
