@@ -90,7 +90,7 @@ export const services: readonly Service[] = [
     audience: 'pupils',
     ages: [null, 17],
     nation: 'UK',
-    use: 'A person under 18 asks for a nude of themselves to be taken down. They may be asked to confirm their age. Removal cannot be promised.',
+    use: 'A person under 18 asks for a nude of themselves to be taken down. They need a Childline account, and may be asked to prove their age. Analysts of the IWF look at what they send. It blocks uploads on the public web and some apps, and cannot reach private chats or devices. Removal cannot be promised.',
     source:
       'iwf.org.uk; childline.org.uk; ceopeducation.co.uk; crimestoppers-uk.org/fearless (2024). Its own page as seven public pages and apps lead there, 1 December 2026',
     found: 'undated copy',

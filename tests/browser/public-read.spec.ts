@@ -61,6 +61,35 @@ test('The page of a lesson for parents is read on a phone, and is left without a
   await expect(page.getByRole('heading', { name: /^What your child saw/ })).toHaveCount(0);
 });
 
+test('“Already sent something?” on the first page leads straight to its answer, also without scripts', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(host.site);
+  await page.getByRole('link', { name: /^Already sent something\?/ }).click();
+  await expect(page).toHaveURL(`${host.site}help/#sent`);
+  await expect(
+    page.getByRole('heading', { name: 'It’s all right. You can get help from here' }),
+  ).toBeVisible();
+  await expect(page.locator('.step:visible')).toHaveCount(1);
+  await page.goto(host.site);
+  await page.getByRole('link', { name: /^Threatened\?/ }).click();
+  await expect(
+    page.getByRole('heading', { name: 'This is not your fault. Get help now' }),
+  ).toBeVisible();
+  await page
+    .locator('.step:visible')
+    .getByRole('link', { name: 'How do I report it in an app?' })
+    .click();
+  await expect(page.locator('.step:visible')).toContainText('Look for “Report”.');
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const quiet = await plain.newPage();
+  await quiet.goto(`${host.site}help/#sent`);
+  await expect(quiet.locator('.step:visible')).toHaveCount(1);
+  await expect(quiet.locator('.step:visible')).toContainText('You can ask Report Remove');
+  await plain.close();
+});
+
 test('A letter’s code leads to its lesson where the site has a page of it, and to the page for all parents where not @letters:1of3', async ({
   page,
 }) => {

@@ -1,29 +1,44 @@
 import { isHidden, type HiddenContacts } from '../../help/national.ts';
+import { reportRemoveWords } from '../../help/report-remove.ts';
 import type { Path, UnansweredAsker } from './askers.ts';
 
-/** A step that leads to a national service; where a school hides that service, the step is left out too. */
-export type ServiceStep = { readonly words: string; readonly needs: 'ceop' | 'report-remove' };
+/** One step. Where it leads to a national service that a school hides, it is left out. `more` is on pages, where there is room for it. */
+export type HelpStep = {
+  readonly words: string;
+  readonly more?: string;
+  readonly needs?: 'ceop' | 'report-remove';
+};
 
 /** What helps where no line does: words first, then steps in order. Whose fault it is not is said by the help below it. */
 export type HelpSteps = {
   readonly title: string;
   readonly words: string;
-  readonly steps: readonly (string | ServiceStep)[];
+  readonly steps: readonly (string | HelpStep)[];
 };
 
-/** The steps in words, without those to services that are hidden. */
-export function stepWords({ steps }: HelpSteps, hidden: HiddenContacts = []): readonly string[] {
-  const shown = steps.filter(
-    (step) => typeof step === 'string' || !isHidden({ id: step.needs }, hidden),
-  );
-  return shown.map((step) => (typeof step === 'string' ? step : step.words));
+/** The steps without those to services that are hidden. */
+export function shownSteps({ steps }: HelpSteps, hidden: HiddenContacts = []): readonly HelpStep[] {
+  return steps
+    .map((step) => (typeof step === 'string' ? { words: step } : step))
+    .filter(({ needs }: HelpStep) => needs === undefined || !isHidden({ id: needs }, hidden));
 }
 
-const ceop: ServiceStep = { words: 'You can report it to CEOP: see below.', needs: 'ceop' };
+/** Their words alone, for a card. */
+export function stepWords(steps: HelpSteps, hidden: HiddenContacts = []): readonly string[] {
+  return shownSteps(steps, hidden).map(({ words }) => words);
+}
+
+const ceop: HelpStep = { words: 'You can report it to CEOP: see below.', needs: 'ceop' };
+
+/** What a child in despair can do tonight: a person who is near, before any service. No hours: they change. */
+export const TONIGHT = 'Too much tonight? Wake an adult, or talk to Childline. Not safe? Call 999.';
+
+const takeDown = reportRemoveWords['young people'];
 
 /** Asking for a picture to be taken down. */
-export const reportRemove: ServiceStep = {
-  words: 'You can ask Report Remove to take it down. It doesn’t always work; ask early.',
+export const reportRemove: HelpStep = {
+  words: takeDown.ask,
+  more: takeDown.more,
   needs: 'report-remove',
 };
 
@@ -63,14 +78,15 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
   threat: {
     title: 'This is not your fault. Get help now',
     words:
-      'Threatening someone like this is against the law, and the person who threatens is the one responsible. It happens to other young people too, and it can be sorted out.',
+      'Threatening someone like this is against the law, and the person who threatens is responsible. It happens to other young people too, and people can help.',
     steps: [
       'Stop replying. Don’t pay, and don’t send anything else.',
       'Keep the messages and the username. Leave any picture where it is. Then block them.',
-      'Tell an adult you trust now.',
+      { words: 'Tell an adult you trust now. If it’s night, wake one.', more: TONIGHT },
       ceop,
       {
-        words: 'You can ask Report Remove to stop a picture being shared.',
+        words: 'You can ask Report Remove to help block a picture.',
+        more: takeDown.more,
         needs: 'report-remove',
       },
     ],
@@ -86,8 +102,12 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
     steps: [
       'You can ask the person not to share it, if that feels safe: “Please don’t pass that on.” If they are threatening you, don’t reply.',
       'Don’t send anything else to make it stop.',
-      'Keep the messages and usernames. Leave any picture where it is. Don’t send it or show it to anyone.',
-      'Tell one adult you trust: “Something has happened and I need help.” You do not need more words than that.',
+      'Keep the messages and usernames. Leave any picture where it is. Don’t show it to anyone.',
+      {
+        words:
+          'Tell one adult you trust: “Something has happened and I need help.” You do not need more words than that.',
+        more: TONIGHT,
+      },
       reportRemove,
     ],
   },

@@ -12,7 +12,7 @@ import {
 import { whoAnswers } from '../../help/who-answers.ts';
 import { html, type Html } from '../../text/html.ts';
 import { markWords } from '../../text/word-marks.ts';
-import { stepWords, type HelpSteps } from './help-steps.ts';
+import { shownSteps, type HelpSteps } from './help-steps.ts';
 
 /** What someone at the school found to be wrong, and whether numbers and sites can be pressed. */
 export type HelpFacts = {
@@ -40,7 +40,7 @@ const REPORT_REMOVE = 'Report Remove';
 
 /** Steps of help in their order; Report Remove, which is far down on Childline’s site, is a press away where it is named, and a child sees whose site that is. */
 export function stepList(steps: HelpSteps, { hidden, contacts = 'links' }: HelpFacts): Html {
-  return html`<ol class="next">${stepWords(steps, hidden).map((words) => html`<li>${withReportRemove(words, contacts)}</li>`)}</ol>`;
+  return html`<ol class="next">${shownSteps(steps, hidden).map(({ words, more }) => html`<li>${withReportRemove(words, contacts)}${more === undefined ? '' : html` <span class="next__more">${more}</span>`}</li>`)}</ol>`;
 }
 
 function withReportRemove(words: string, contacts: ContactsAs): Html {

@@ -3,6 +3,7 @@ import { isWordKey, wordKeys } from '../../text/wording.ts';
 import { markWord, markWords } from '../../text/word-marks.ts';
 import { isNationFact, isSource, nationFacts, nationWords } from '../../help/nation-facts.ts';
 import type { Nation } from '../../help/nations.ts';
+import { reportRemoveWords } from '../../help/report-remove.ts';
 import { term } from '../../help/terms.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { SourceLine } from '../../document/source-line.ts';
@@ -44,6 +45,9 @@ const terms = ['picture', 'pictures'] as const;
 // The one number that always stands beside an adult in school (M20).
 const CHILDLINE = 'Childline';
 
+// What it does and cannot do, as it is written once for all (TEACHING 0.24).
+const REPORT_REMOVE = 'report remove';
+
 const names = [
   ...Object.keys(school),
   ...wordKeys,
@@ -51,6 +55,7 @@ const names = [
   ...Object.keys(ofLesson),
   ...terms,
   CHILDLINE,
+  REPORT_REMOVE,
   ...nationFacts,
 ];
 
@@ -83,6 +88,10 @@ export function fieldHtml(name: string, { audience, lesson, nation }: FieldFacts
   const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;
   if (made !== undefined) return lesson === null ? null : html`${made(lesson)}`;
   if (name === CHILDLINE) return childlineWords();
+  if (name === REPORT_REMOVE) {
+    const { ask, more } = reportRemoveWords[audience === 'pupils' ? 'young people' : 'adults'];
+    return html`${ask} ${more}`;
+  }
   if (isNationFact(name)) {
     const words = markWords(nationWords(name, nation));
     return isSource(name)

@@ -37,7 +37,7 @@ export function atHomePage({ lessons, school }: ToPrint, forParents: readonly st
   const needsHelp = lessons.length === 0 || lessons.some(({ card }) => card.approval !== 'none');
   const main = html`<h1 tabindex="-1">Pressure online, and who can help</h1>
 <p class="lead">For young people, for the people who look after them, and for everyone who would like to help. You don’t give your name here.</p>
-${needsHelp ? html`<p class="at-home__first"><a class="button button--main" href="./help/">Threatened, or already sent something? Get help now</a></p>` : ''}
+${needsHelp ? html`<p class="at-home__first"><a class="button button--main" href="./help/#threat">Threatened? Get help now</a> <a class="button button--main" href="./help/#sent">Already sent something? Get help now</a></p>` : ''}
 <ul class="ways">${ways.map(({ to, name, about }) => html`<li class="card way"><h2><a href="${to}">${name}</a></h2><p>${about}</p></li>`)}</ul>
 ${lessons.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="taught"><h2 id="taught">What pupils are taught</h2><p class="lead">Parents and carers may see everything that pupils see.</p>${subjects(lessons, forParents)}</section>`}
 ${school.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="paper"><h2 id="paper">To print</h2><ul class="papers papers--wide">${school.map(paper)}</ul></section>`}`;

@@ -1,4 +1,5 @@
 import { isHidden, type HiddenContacts } from '../../help/national.ts';
+import { reportRemoveWords } from '../../help/report-remove.ts';
 import { markWords } from '../../text/word-marks.ts';
 import { html, type Html } from '../../text/html.ts';
 
@@ -54,8 +55,7 @@ const ceop: ParentStep = {
 };
 const takeDown: ParentStep = {
   head: 'Ask for it to be taken down.',
-  words:
-    'Your child can ask Report Remove, on Childline’s site. It doesn’t always work; ask early.',
+  words: `${reportRemoveWords.adults.ask} ${reportRemoveWords.adults.more}`,
   needs: 'report-remove',
 };
 
@@ -117,8 +117,7 @@ export const happened: readonly Happened[] = [
       {
         ...takeDown,
         head: 'Ask Report Remove.',
-        words:
-          'On Childline’s site, your child can ask for a picture not to be shared. It doesn’t always work; ask early.',
+        words: `It can help to block a picture before it is shared, too. ${takeDown.words}`,
       },
     ],
   },

@@ -108,7 +108,9 @@ describe('the page', () => {
     expect(step('sent')).toContain(itsPage);
     expect(help.slice(help.indexOf('Report Remove'))).toContain(itsPage);
     const words = comebacksPage({ contacts: 'words' })['main'] ?? '';
-    expect(words).toContain('You can ask Report Remove (childline.org.uk) to take it down.');
+    expect(words).toContain(
+      'You can ask Report Remove (childline.org.uk) to help get it taken down.',
+    );
     expect(words).not.toContain(REPORT_REMOVE_PAGE);
     expect(main.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/[Cc]hecked|confirm/);
     expect(comebacksPage({ hidden: ['ceop'] })['main']).not.toContain('ceop.police.uk');

@@ -5,7 +5,13 @@ import { checkLesson } from '../../../src/checks/checks.ts';
 import { comebackHazards } from '../../../src/checks/comebacks.ts';
 import { readingAge } from '../../../src/checks/reading-age.ts';
 import { unansweredAskers } from '../../../src/outputs/comebacks/askers.ts';
-import { pathSteps, stepsInstead, stepWords } from '../../../src/outputs/comebacks/help-steps.ts';
+import {
+  pathSteps,
+  shownSteps,
+  stepsInstead,
+  stepWords,
+  TONIGHT,
+} from '../../../src/outputs/comebacks/help-steps.ts';
 import { comebacksPage } from '../../../src/outputs/comebacks/comebacks-page.ts';
 import { needCards, needs } from '../../../src/outputs/comebacks/needs.ts';
 import { adultHelpPage, helpPage } from '../../../src/outputs/home/help-page.ts';
@@ -46,6 +52,32 @@ describe('the page of help', () => {
         ?.match(/<li>/g);
       expect(lines).toHaveLength(5);
       expect(step(id)).toContain('999');
+    }
+  });
+
+  test('has an answer for what was sent, was got, or was made, and a way to report it in an app', () => {
+    const labels = {
+      sent: 'I already sent something',
+      received: 'Someone sent me a nude',
+      fake: 'Someone made a fake of me',
+    };
+    const first = step('start');
+    for (const [id, label] of Object.entries(labels)) {
+      expect(first).toContain(`<a class="choice" href="#${id}">${label}</a>`);
+      expect(asRead(step(id))).toMatch(/Tell (?:an|one) adult you trust/);
+    }
+    for (const id of ['threat', 'passed', 'fake', 'received', 'online']) {
+      expect(step(id)).toContain('href="#in-app"');
+    }
+    // Words that fit any app, and no app’s name: their menus change.
+    expect(step('in-app')).toMatch(/Press and hold the message.*Look for “Report”/s);
+    expect(main).not.toMatch(/Snapchat|Instagram|WhatsApp|TikTok|Roblox|Discord/);
+  });
+
+  test('has for a child in despair what can be done tonight, and promises no outcome', () => {
+    for (const id of ['threat', 'sent', 'passed', 'fake']) {
+      expect(step(id)).toContain(TONIGHT);
+      expect(step(id)).not.toMatch(/sorted out|\bhours?\b/);
     }
   });
 
@@ -121,7 +153,7 @@ describe('the page of help', () => {
     for (const make of [helpPage, comebacksPage]) {
       const all = make({})['main'] ?? '';
       expect(all).toContain('<li>You can report it to CEOP: see below.</li>');
-      expect(readable(all)).toContain('Report Remove to take it down');
+      expect(readable(all)).toContain('Report Remove to help get it taken down');
       expect(make({ hidden: ['ceop', 'report-remove'] })['main']).not.toMatch(/CEOP|Report Remove/);
     }
   });
@@ -138,8 +170,8 @@ describe('the page of help', () => {
     const text = needCards
       .map(
         ({ steps }) =>
-          `### ${steps.title}\n\n${steps.words}\n\n${stepWords(steps)
-            .map((one) => `- ${one}`)
+          `### ${steps.title}\n\n${steps.words}\n\n${shownSteps(steps)
+            .map(({ words, more = '' }) => `- ${words} ${more}`)
             .join('\n')}`,
       )
       .join('\n\n');
