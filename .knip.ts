@@ -11,7 +11,7 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'src/cli/start-alone.ts',
-    'src/cli/compiled.mjs',
+    'src/cli/wholeclass.mjs',
     'src/pages/**/index.html',
     // A worker, and what stands in the place of other modules where pages are built.
     'src/edit/{reader-worker,page-reader,my-lesson-worker,make-by-script,make-in-page,katex-later,code-colours-later}.view.ts',

@@ -1,7 +1,5 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { root } from './root.ts';
 import { refuse } from './command.ts';
+import { endWithParent } from './end-with-parent.mjs';
 
 /** A command: gets the words after its name, resolves to the exit code. Its file is loaded only when it is called. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -36,21 +34,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     return refuse(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
   }
   endWithParent();
-  // What was compiled is kept, so that the next start is quicker and takes less memory.
-  enableCompileCache(join(root, '.cache', 'compiled'));
   return command(args);
-}
-
-/** Ends this process, as SIGTERM would, when the npm that started it is gone (killed, or its window closed). By hand it does nothing. */
-function endWithParent(): void {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, 500);
-  watch.unref();
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -18,8 +18,8 @@ const SILENT_MS = 120_000;
 const TAKEOVER_MS = 10_000;
 
 /**
- * Takes the lock file at `path`, waiting while another process holds it, and returns `{addPid, release}`.
- * A lock is stale when all processes named in it are gone, or when it has not been touched for two minutes.
+ * Takes the lock file at `path`, waiting while another process holds it, and returns `{release}`.
+ * A lock is stale when the process named in it is gone, or when it has not been touched for two minutes.
  * `waiting` is called once if there is someone to wait for.
  */
 export async function takeLock(path, waiting = () => {}) {
@@ -34,11 +34,9 @@ export async function takeLock(path, waiting = () => {}) {
   const beat = setInterval(() => touch(path), BEAT_MS);
   beat.unref();
   return {
-    /** Names a child that must be gone, too, before anyone may take the lock over. */
-    addPid: (pid) => writeFileSync(path, contents([process.pid, pid])),
     release() {
       clearInterval(beat);
-      if (pidsIn(path).includes(process.pid)) rmSync(path, { force: true });
+      if (pidIn(path) === process.pid) rmSync(path, { force: true });
     },
   };
 }
@@ -46,17 +44,13 @@ export async function takeLock(path, waiting = () => {}) {
 function tryToTake(path) {
   try {
     const file = openSync(path, 'wx');
-    writeFileSync(file, contents([process.pid]));
+    writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid }));
     closeSync(file);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
   }
-}
-
-function contents(pids) {
-  return JSON.stringify({ host: hostname(), pids });
 }
 
 function isStale(path) {
@@ -66,18 +60,18 @@ function isStale(path) {
     const text = readFileSync(path, 'utf8');
     // Taken this moment: the name of its holder is still being written.
     if (text === '') return silent > TAKEOVER_MS;
-    const { host, pids } = JSON.parse(text);
-    return host === hostname() && !pids.some(isAlive);
+    const { host, pid } = JSON.parse(text);
+    return host === hostname() && !isAlive(pid);
   } catch {
     return false;
   }
 }
 
-function pidsIn(path) {
+function pidIn(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).pids;
+    return JSON.parse(readFileSync(path, 'utf8')).pid;
   } catch {
-    return [];
+    return null;
   }
 }
 

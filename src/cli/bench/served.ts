@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { root } from '../root.ts';
 
 /** A program that is serving, as a process of its own. Addresses end with a slash. */
@@ -25,22 +24,12 @@ export type OurServer = Served & { readonly dataDir: string };
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<OurServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   const own = { STAFF_PORT: '0', PUPIL_PORT: '0', DATA_DIR: dataDir };
-  const served = await startProgram(startArgs(), { ...env, ...own });
+  const served = await startProgram(['src/cli/wholeclass.mjs', 'start'], { ...env, ...own });
   const stop = async () => {
     await served.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { ...served, dataDir, stop };
-}
-
-// With the options of Node that `npm start` gives.
-function startArgs(): readonly string[] {
-  const manifest = v.object({ scripts: v.object({ start: v.string() }) });
-  const { scripts } = v.parse(
-    manifest,
-    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
-  );
-  return scripts.start.split(' ').slice(2);
 }
 
 /** Starts a Node program that prints its address at the end of a line. */
