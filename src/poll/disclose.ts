@@ -1,9 +1,12 @@
 import { askedOf } from './question.ts';
 import type { AskedQuestion, Question, SharedQuestion } from './question.ts';
 import { release } from './release.ts';
-import type { EarlierRelease } from './release.ts';
-import { screenOf, screenOfHands } from './screen.ts';
-import type { Screen } from './screen.ts';
+import type { Release } from './release.ts';
+import type { Earlier } from './history.ts';
+import { screenOf, screenOfHands, screenOfSeveral, screenOfSeveralHands } from './screen.ts';
+import type { Hands, Screen, SeveralScreen } from './screen.ts';
+import { releaseSeveral } from './several.ts';
+import type { SeveralRelease } from './several.ts';
 import { isExact } from './share.ts';
 import type { OptionShare, Share } from './share.ts';
 import { inFives, turnoutOf } from './tally.ts';
@@ -113,12 +116,7 @@ export function resultNote(result: DisclosedResult): string {
 }
 
 function areExact(shares: readonly OptionShare[]): boolean {
-  return shares.every(
-    (share) =>
-      share === 'more-than-half' ||
-      share === 'less-than-half' ||
-      (share !== null && isExact(share)),
-  );
+  return shares.every((share) => share !== null && isExact(share));
 }
 
 /** True where nothing but that may be told of a tally (D2). It hangs on who took part, never on what they said, nor on how many passed. */
@@ -143,15 +141,10 @@ function tell(
 }
 
 type Options = Question['options'];
-/** Splits what came in by one way over what was to choose from. */
-type Split = (count: Count) => readonly number[];
+type Rounds = readonly EarlierTally[];
 
-function tellTogether(
-  options: Options,
-  tally: Tally,
-  earlier: readonly EarlierTally[],
-): DisclosedResult {
-  const screen = screenFor(tally, earlier, ({ chose }) => options.map(({ id }) => chose[id] ?? 0));
+function tellTogether(options: Options, tally: Tally, earlier: Rounds): DisclosedResult {
+  const screen = screenTogether(options, tally, earlier);
   const turnout = inFives(turnoutOf(tally.tablets));
   switch (screen.detail) {
     case 'bands':
@@ -168,70 +161,58 @@ function tellTogether(
   }
 }
 
-// Each option is a question of its own, answered yes or no by everyone who answered (D4).
-function tellEach(
-  options: Options,
-  tally: Tally,
-  earlier: readonly EarlierTally[],
-): DisclosedResult {
-  const screens = options.map(({ id }) =>
-    screenFor(tally, earlier, ({ answering, chose }) => [
-      chose[id] ?? 0,
-      answering - (chose[id] ?? 0),
-    ]),
-  );
-  if (screens.every(({ detail }) => detail === 'words')) return { rung: 'words' };
-  const isAsBefore = screens.some((screen) => screen.detail === 'bands' && screen.isAsBefore);
-  const turnout = inFives(turnoutOf(tally.tablets));
+function screenTogether(options: Options, { tablets, hands }: Tally, earlier: Rounds): Screen {
+  const raised = handsOf(options, hands);
+  if (turnoutOf(tablets) === 0) return screenOfHands(raised);
+  const released = (one: TabletCount, before: readonly Earlier<Release>[]): Release =>
+    release({ chose: countsOf(options, one), passes: one.passes ?? 0 }, before);
+  return screenOf(released(tablets, releasesOf(earlier, released)), raised);
+}
+
+function tellEach(options: Options, tally: Tally, earlier: Rounds): DisclosedResult {
+  const { shares, isAsBefore } = screenEach(options, tally, earlier);
+  if (shares.every((share) => share === null)) return { rung: 'words' };
   return {
     rung: 'each',
-    shares: byOption(options, screens.map(shareOf)),
-    turnout,
+    shares: byOption(options, shares),
+    turnout: inFives(turnoutOf(tally.tablets)),
     ...(isAsBefore && { asBefore: true }),
   };
 }
 
-function shareOf(screen: Screen): OptionShare {
-  switch (screen.detail) {
-    case 'bands':
-      return screen.shares[0] ?? null;
-    case 'largest':
-      return screen.at === 0 ? 'more-than-half' : 'less-than-half';
-    case 'words':
-      return null;
-  }
+function screenEach(options: Options, { tablets, hands }: Tally, earlier: Rounds): SeveralScreen {
+  const raised = handsOf(options, hands);
+  if (turnoutOf(tablets) === 0) return screenOfSeveralHands(raised);
+  const released = (one: TabletCount, before: readonly Earlier<SeveralRelease>[]): SeveralRelease =>
+    releaseSeveral(
+      { picked: countsOf(options, one), answering: one.answering, passes: one.passes ?? 0 },
+      before,
+    );
+  return screenOfSeveral(released(tablets, releasesOf(earlier, released)), raised);
 }
 
-function screenFor(
-  { tablets, hands }: Tally,
-  earlier: readonly EarlierTally[],
-  split: Split,
-): Screen {
-  const raised = hands
-    ? { answering: hands.answering, chose: split(hands) }
-    : { answering: 0, chose: split(NONE) };
-  if (turnoutOf(tablets) === 0) return screenOfHands(raised);
-  return screenOf(release(secretOf(tablets, split), releasesOf(earlier, split)), raised);
+function handsOf(options: Options, hands: Count | null): Hands {
+  return hands
+    ? { answering: hands.answering, chose: countsOf(options, hands) }
+    : { answering: 0, chose: options.map(() => 0) };
 }
 
-const NONE: Count = { answering: 0, chose: {} };
+function countsOf(options: Options, { chose }: Count): readonly number[] {
+  return options.map(({ id }) => chose[id] ?? 0);
+}
 
 /** What was published of each earlier round, in their order, and how many turned out for it. */
-function releasesOf(earlier: readonly EarlierTally[], split: Split): readonly EarlierRelease[] {
-  return earlier.reduce<readonly EarlierRelease[]>((before, one) => {
+function releasesOf<One>(
+  earlier: Rounds,
+  released: (tablets: TabletCount, before: readonly Earlier<One>[]) => One,
+): readonly Earlier<One>[] {
+  return earlier.reduce<readonly Earlier<One>[]>((before, one) => {
     if (!('tablets' in one)) return [...before, { turnout: one.turnout, release: null }];
     const turnout = turnoutOf(one.tablets);
     // Of a round without tablets nothing was published that could be compared with another.
     const isPublished = one.isDisclosed && turnout > 0 && !isTooFew(one);
-    return [
-      ...before,
-      { turnout, release: isPublished ? release(secretOf(one.tablets, split), before) : null },
-    ];
+    return [...before, { turnout, release: isPublished ? released(one.tablets, before) : null }];
   }, []);
-}
-
-function secretOf(tablets: TabletCount, split: Split): Parameters<typeof release>[0] {
-  return { chose: split(tablets), passes: tablets.passes ?? 0 };
 }
 
 function byOption<Value>(

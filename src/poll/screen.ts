@@ -2,8 +2,9 @@ import { bandOf, bandRange } from './bands.ts';
 import type { Range } from './bands.ts';
 import { detailsFor } from './detail.ts';
 import type { Release } from './release.ts';
+import type { Part, SeveralRelease } from './several.ts';
 import { fitShares } from './fit-shares.ts';
-import type { Share } from './share.ts';
+import type { OptionShare, Share } from './share.ts';
 
 /** Hands that were counted: how many pupils they are, and how many chose each option. */
 export type Hands = { readonly answering: number; readonly chose: readonly number[] };
@@ -39,6 +40,46 @@ export function screenOf(release: Release, hands: Hands): Screen {
   }
 }
 
+/** What a screen says of each option of which any number may be picked; null where that would be no more than a guess. */
+export type SeveralScreen = {
+  readonly shares: readonly OptionShare[];
+  readonly isAsBefore: boolean;
+};
+
+/** What a screen says of what was published of a question with several answers, once hands are added (D5). */
+export function screenOfSeveral(release: SeveralRelease, hands: Hands): SeveralScreen {
+  switch (release.detail) {
+    case 'each':
+      return {
+        shares: release.parts.map((part, at) =>
+          part === null
+            ? null
+            : shareOfPart(part, { answering: hands.answering, raised: hands.chose[at] ?? 0 }),
+        ),
+        isAsBefore: release.parts.some((part) => part?.isAsBefore === true),
+      };
+    case 'words':
+      return { shares: hands.chose.map(() => null), isAsBefore: false };
+  }
+}
+
+/** One band, two neighbouring ones, or one side of half; said as it would be of two options, to pick it and to leave it. */
+function shareOfPart(
+  { range, turnout }: Part,
+  { answering, raised }: { readonly answering: number; readonly raised: number },
+): OptionShare {
+  const all = turnout + answering;
+  const [min, max] = [range.min + raised, range.max + raised];
+  const part = (min + max) / 2 / all;
+  const [share] = fitShares([
+    { bands: [bandOf(min, all), bandOf(max, all)], part },
+    { bands: [bandOf(all - max, all), bandOf(all - min, all)], part: 1 - part },
+  ]);
+  if (share) return share;
+  if (min > all / 2) return 'more-than-half';
+  return max < all / 2 ? 'less-than-half' : null;
+}
+
 /** What a screen says of hands alone, which everyone in the room has seen. */
 export function screenOfHands({ answering, chose }: Hands): Screen {
   const known = chose.map((count) => {
@@ -46,6 +87,16 @@ export function screenOfHands({ answering, chose }: Hands): Screen {
     return { bands: [band, band] as const, part: count / answering };
   });
   return { detail: 'bands', shares: fitShares(known), isAsBefore: false };
+}
+
+/** The same of hands alone: each option is one of two answers, to pick it and to leave it. */
+export function screenOfSeveralHands({ answering, chose }: Hands): SeveralScreen {
+  const parts = chose.map((count) => ({
+    range: { min: count, max: count },
+    turnout: answering,
+    isAsBefore: false,
+  }));
+  return screenOfSeveral({ detail: 'each', parts, maxPasses: 0 }, { answering: 0, chose: [] });
 }
 
 function sharesOf(

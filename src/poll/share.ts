@@ -50,9 +50,9 @@ export const ACROSS: readonly Share[] = [
   'three-quarters-or-more',
 ];
 
-/** True for one band; false where two are said, so that no one is given away. */
-export function isExact(share: Share): boolean {
-  return !ACROSS.includes(share);
+/** True for one band; false where more are said, so that no one is given away. */
+export function isExact(share: Exclude<OptionShare, null>): boolean {
+  return share !== 'more-than-half' && share !== 'less-than-half' && !ACROSS.includes(share);
 }
 
 /** A share as a screen says it, and other words where none is shown. */
