@@ -21,7 +21,8 @@ const config: KnipConfig = {
     'media/*/make/{make-film.ts,draw.js,*.d.ts}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',
-    'tests/browser/playwright.config.ts',
+    'tests/playwright.config.ts',
+    'tests/browser/setup.ts',
     'tests/browser/serve-school.ts',
     'tests/browser/home-in-page.ts',
     'tests/site/loaded.mjs',
@@ -37,8 +38,8 @@ const config: KnipConfig = {
     css: asImports(/(?:@import\s+|url\()['"]([^'"]+)['"]/g),
   },
   ignoreExportsUsedInFile: { type: true, interface: true },
-  // Started by name, from src/cli/ok.ts and by oxlint itself.
-  ignoreDependencies: ['oxlint', 'oxlint-tsgolint'],
+  // Started by oxlint itself.
+  ignoreDependencies: ['oxlint-tsgolint'],
   ignoreBinaries: ['ffmpeg', 'openssl', 'qpdf', 'valkey-server'],
 };
 

@@ -15,9 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   film: async (args) => (await import('./film.ts')).film(args),
   build: async (args) => (await import('./build.ts')).build(args),
   pack: async (args) => (await import('./pack.ts')).pack(args),
-  ok: async (args) => (await import('./ok.ts')).ok(args),
   bench: async (args) => (await import('./bench.ts')).bench(args),
-  golden: async (args) => (await import('./golden.ts')).golden(args),
   pictures: async (args) => (await import('./pictures.ts')).pictures(args),
 };
 

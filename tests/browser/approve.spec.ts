@@ -77,7 +77,7 @@ async function askFor(teacher: Page): Promise<string> {
   return new URL((await open.getAttribute('href')) ?? '', teacher.url()).href;
 }
 
-test('A teacher asks, the lead opens the link in another browser, approves in seven presses, and the lesson’s page and Start say so @approval:1of2', async ({
+test('A teacher asks, the lead opens the link in another browser, approves in seven presses, and the lesson’s page and Start say so', async ({
   browser,
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
@@ -125,7 +125,7 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
 });
 
-test('The approval opens in a tab of its own too, by the middle button, from Start and from the lesson’s page @approval:1of2', async ({
+test('The approval opens in a tab of its own too, by the middle button, from Start and from the lesson’s page', async ({
   browser,
 }) => {
   const teacher = await newPerson(browser);
@@ -401,7 +401,7 @@ test('A lesson that changes while its page is open loses nothing that is ticked 
   writeFileSync(file, text);
 });
 
-test('The page fits a phone, a zoomed window, keys alone there and back, and a sheet of paper in black, and passes axe @keys:3of3', async ({
+test('The page fits a phone, a zoomed window, keys alone there and back, and a sheet of paper in black, and passes axe @thorough', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);

@@ -107,7 +107,7 @@ test('The lesson page asks for an approval that is missing, beside Teach, with a
   await expect(approval).toContainText('Approved until');
 });
 
-test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % zoom @start:4of5', async ({
+test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % zoom @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
@@ -123,7 +123,7 @@ test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % z
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts @start:5of5', async ({
+test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts', async ({
   page,
 }) => {
   writeReadySchool(school.dataDir);

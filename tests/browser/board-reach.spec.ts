@@ -60,7 +60,7 @@ test('Space presses the button that has focus, and turns no slide with it @thoro
   expect((await driver.messages()).filter(({ type }) => type === 'turn')).toHaveLength(1);
 });
 
-test('The reading view, which any zoom makes larger, is one Tab away on every slide @reach:2of2', async () => {
+test('The reading view, which any zoom makes larger, is one Tab away on every slide', async () => {
   await board.getByRole('button', { name: 'Start the board' }).click();
   const link = board.getByRole('link', { name: /^Reading view/ });
   for (const slide of [first, second]) {
@@ -76,7 +76,7 @@ test('The reading view, which any zoom makes larger, is one Tab away on every sl
   );
 });
 
-test('Slides out of sight are out of reach, of Tab and of a screen reader @reach:2of2', async () => {
+test('Slides out of sight are out of reach, of Tab and of a screen reader', async () => {
   await board.getByRole('button', { name: 'Start the board' }).click();
   for (const slide of [second, third, first]) {
     await driver.state({ slide: slide?.id ?? '' });
@@ -90,7 +90,7 @@ test('Slides out of sight are out of reach, of Tab and of a screen reader @reach
   }
 });
 
-test('Slides do not fade where less motion is wanted, and the page names its language and the slide in sight @reach:2of2', async () => {
+test('Slides do not fade where less motion is wanted, and the page names its language and the slide in sight', async () => {
   await board.getByRole('button', { name: 'Start the board' }).click();
   await driver.state({ slide: second?.id ?? '' });
   await expectSlide(second?.id);

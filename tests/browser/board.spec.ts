@@ -84,7 +84,7 @@ test('The board opens on one button, in focus, and names the page', async () => 
 });
 
 // What can be read from the back row is measured by `check --board`, at three sizes and in every state (tests/cli/check-board.test.ts).
-test('axe finds nothing on any kind of slide of the lesson @pages:4of5', async () => {
+test('axe finds nothing on any kind of slide of the lesson', async () => {
   test.setTimeout(LONG);
   await start();
   // All of them in a thorough run, else one of each kind; layouts.spec.ts has one of each layout.
@@ -104,7 +104,7 @@ test('Focus goes to each slide’s heading, and no role or live region reads it 
   await expect(board.locator('[role=application], [aria-live]')).toHaveCount(0);
 });
 
-test('Help and “Pause and think” cover any slide, and leave it as it was @reach:1of2', async () => {
+test('Help and “Pause and think” cover any slide, and leave it as it was', async () => {
   await start();
   const slide = deck.slides[1]?.id ?? '';
   await driver.state({ slide, cover: 'help' });
@@ -129,7 +129,7 @@ test('A key in the board’s window asks the presenter, and turns the page only 
   await expectSlide(deck.slides[3]?.id);
 });
 
-test('Without a presenter every key turns one page, however fast they come, and later keys turn at once @board:1of2', async () => {
+test('Without a presenter every key turns one page, however fast they come, and later keys turn at once', async () => {
   await start();
   for (const key of ['PageDown', 'ArrowRight', 'PageDown']) await board.keyboard.press(key);
   await expectSlide(deck.slides[3]?.id);
@@ -255,7 +255,7 @@ test('[R19] The widest code and a long one are whole in their panel, beside the 
   }
 });
 
-test('The pictures of later slides are asked for once the board is started, and are all there then @board:2of2', async ({
+test('The pictures of later slides are asked for once the board is started, and are all there then @thorough', async ({
   context,
 }) => {
   const page = await context.newPage();

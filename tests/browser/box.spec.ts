@@ -126,7 +126,7 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   expect(troubles).toEqual([]);
 });
 
-test('On the only screen a note is not shown before the teacher says that no pupil can see it @notes:3of3', async ({
+test('On the only screen a note is not shown before the teacher says that no pupil can see it', async ({
   context,
   browser,
 }) => {

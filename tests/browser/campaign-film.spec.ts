@@ -68,7 +68,7 @@ const around = (words: string, what: RegExp) =>
 
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
-test('Until a school has the campaign’s film the library says so, and lists Speech Bubbles under its own name @film:1of6', async ({
+test('Until a school has the campaign’s film the library says so, and lists Speech Bubbles under its own name', async ({
   page,
 }) => {
   await page.goto(school.staff);
@@ -106,7 +106,7 @@ test('Until a school has the campaign’s film the library says so, and lists Sp
   await expect(page.getByRole('heading', { name: 'Speech Bubbles' })).toBeVisible();
 });
 
-test('Once it is here and confirmed, the campaign’s film is where one starts, and no page of its lesson has a word of another film @film:2of6', async ({
+test('Once it is here and confirmed, the campaign’s film is where one starts, and no page of its lesson has a word of another film', async ({
   page,
 }) => {
   putFilm(FILM, 'Our own film', { 'before-the-ask': '0:04.0', 'the-pressure': '0:08.0' });
@@ -140,7 +140,7 @@ test('Once it is here and confirmed, the campaign’s film is where one starts, 
   }
 });
 
-test('A school’s own lesson teaches the plan with a third film, which every page of it names @film:3of6', async ({
+test('A school’s own lesson teaches the plan with a third film, which every page of it names @thorough', async ({
   page,
 }) => {
   putFilm('our-tour', 'Our tour', { 'the-pressure': '0:08.0' });

@@ -69,7 +69,7 @@ async function openQuestion(address = `${school.staff}present/cards-lesson/`): P
   return board;
 }
 
-test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone @on-paper:1of2', async () => {
+test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone', async () => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
@@ -98,7 +98,7 @@ test('[R53] a class that holds cards up is read by the camera, and the screen sa
   await expect(board.locator('section.present')).toContainText(/two thirds/i);
 });
 
-test('[R53] a camera that is refused says so, and which way is left; no other page may ask for it @cards:1of4', async ({
+test('[R53] a camera that is refused says so, and which way is left; no other page may ask for it', async ({
   request,
 }) => {
   await openQuestion();
@@ -120,7 +120,7 @@ test('[R53] a camera that is refused says so, and which way is left; no other pa
   }
 });
 
-test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off @cards:2of4', async () => {
+test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off', async () => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   await page.goto(`${school.staff}present/cards-lesson/`);
   await pressStart(page, 'one');
@@ -141,7 +141,7 @@ test('[R53] on the only screen the cards are read below the question, and a paus
   await expect(page.getByRole('button', { name: 'Read cards' })).toBeVisible();
 });
 
-test('[R53] where another window takes the lesson over, no camera reads on in this one @cards:3of4', async ({
+test('[R53] where another window takes the lesson over, no camera reads on in this one', async ({
   request,
 }) => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
@@ -163,7 +163,7 @@ test('[R53] where another window takes the lesson over, no camera reads on in th
   await expect(bar).toHaveCount(0);
 });
 
-test('a camera that was chosen reads at the next question as well @cards:4of4', async () => {
+test('a camera that was chosen reads at the next question as well @thorough', async () => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   // The fake camera under two names.
   await page.addInitScript(() => {

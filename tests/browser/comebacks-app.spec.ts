@@ -105,7 +105,7 @@ test.describe('adding it to the first screen', () => {
   });
 });
 
-test('Replies are searched by their words, their tone and who asks; help comes before any; and nothing of it is saved or sent @replies:2of2', async ({
+test('Replies are searched by their words, their tone and who asks; help comes before any; and nothing of it is saved or sent', async ({
   page,
 }) => {
   await page.goto(`${host.site}comebacks/`);
@@ -162,7 +162,7 @@ test('What was saved by its place is there by its words, and is stored so from t
   );
 });
 
-test('A reply’s picture is 1080 px square, with its words on a ground of its own and someone below them @replies:2of2', async ({
+test('A reply’s picture is 1080 px square, with its words on a ground of its own and someone below them @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}comebacks/#friend-light`);
@@ -204,7 +204,7 @@ test('A reply’s picture is 1080 px square, with its words on a ground of its o
   expect(read.yellow).toBeGreaterThan(5000);
 });
 
-test('Search, looks and saved replies are used by keys both ways at 400% zoom in forced colours @at-home:2of2', async ({
+test('Search, looks and saved replies are used by keys both ways at 400% zoom in forced colours @thorough', async ({
   page,
 }) => {
   test.slow();
@@ -247,7 +247,7 @@ test.describe('left to a page of another site, that the host has chosen', () => 
     await leaving.close();
   });
 
-  test('the page says where it leads and what it does not clear, and neither Back nor Forward shows anything of ours @replies:1of2', async ({
+  test('the page says where it leads and what it does not clear, and neither Back nor Forward shows anything of ours', async ({
     page,
   }) => {
     for (const path of ['comebacks/', 'help/']) {

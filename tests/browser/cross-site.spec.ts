@@ -68,7 +68,7 @@ test.afterAll(async () => {
 
 // The staff door is known as localhost: by the one name the page is of another site, by the other of this one at another port.
 for (const name of chosenOf(['127.0.0.1', 'localhost'], (one) => one !== 'localhost')) {
-  test(`[R34] A page of another site at ${name} embeds nothing of the staff door and gets no work out of it; its link opens a lesson @doors:1of2`, async ({
+  test(`[R34] A page of another site at ${name} embeds nothing of the staff door and gets no work out of it; its link opens a lesson`, async ({
     page,
   }) => {
     const asked = new Map<string, number>();

@@ -85,7 +85,7 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
   }
 });
 
-test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly and Pause are whole in sight, while closing asks and under an open menu too, and the rail of the lesson is in the middle of its bar @slides:4of4', async ({
+test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly and Pause are whole in sight, while closing asks and under an open menu too, and the rail of the lesson is in the middle of its bar', async ({
   page,
 }) => {
   const board = await openLesson(page);
@@ -146,7 +146,7 @@ test('At 200 % with a warning the question to ask and the main button are in sig
   await expect(line).toBeHidden();
 });
 
-test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @slides:2of4', async ({
+test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/kinds-lesson/`);

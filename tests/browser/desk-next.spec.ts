@@ -271,7 +271,7 @@ test('What must be done is an alert, and looks unlike a warning, a hint and what
   await expect(page.locator('#said')).not.toContainText('not open');
 });
 
-test('Where the second screen goes in a lesson, the desk says that pupils may see the notes, until it is back or one window is used @in-lesson:4of6', async ({
+test('Where the second screen goes in a lesson, the desk says that pupils may see the notes, until it is back or one window is used', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -302,7 +302,7 @@ test('Where the second screen goes in a lesson, the desk says that pupils may se
   await expect(alert).toHaveCount(0);
 });
 
-test('In one window D only pauses the board, pressed again leaves it paused, and nothing names who may tell @in-lesson:4of6', async ({
+test('In one window D only pauses the board, pressed again leaves it paused, and nothing names who may tell', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);

@@ -139,7 +139,7 @@ function shoot(
   return shootSlides(browser, { pages: from, media }, { lesson, slide: null });
 }
 
-test('[E12] a slide of a lesson of one’s own is drawn by the page as the program draws it, from its own page and in the editor, with the network off @own:1of6', async ({
+test('[E12] a slide of a lesson of one’s own is drawn by the page as the program draws it, from its own page and in the editor, with the network off', async ({
   page,
   context,
 }) => {

@@ -29,7 +29,7 @@ async function openEarly(page: Page, lesson = LESSON): Promise<() => void> {
 
 const isDeskHere = (page: Page) => expect(page.getByText('Does everything work?')).toBeVisible();
 
-test('What a lesson is started with works before the desk is here: what is typed, ticked and pressed meanwhile is done by it @start:2of5', async ({
+test('What a lesson is started with works before the desk is here: what is typed, ticked and pressed meanwhile is done by it', async ({
   page,
 }) => {
   const goOn = await openEarly(page);
@@ -121,9 +121,7 @@ test('Nothing of a start is drawn where a rehearsal is opened at once, and ticks
   await expect(page.locator('#present')).not.toBeEmpty();
 });
 
-test('Whatever has the focus before the desk is here has it after @start:3of5', async ({
-  page,
-}) => {
+test('Whatever has the focus before the desk is here has it after @thorough', async ({ page }) => {
   const stops = page.locator('#present').locator('a, button, input, summary');
   await openEarly(page);
   const count = await stops.count();

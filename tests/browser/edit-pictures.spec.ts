@@ -100,7 +100,7 @@ async function isDrawn(page: Page): Promise<void> {
     .toBeGreaterThan(0);
 }
 
-test('a photo that is pasted is asked about, made smaller, and says no longer where it was taken @pictures:1of2', async ({
+test('a photo that is pasted is asked about, made smaller, and says no longer where it was taken', async ({
   page,
 }) => {
   await openNew(page);
@@ -264,7 +264,7 @@ test('a picture that is not there is asked for once more after five seconds, not
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a picture is put in by keyboard alone, without a network, and is presented @writing:6of6', async ({
+test('a picture is put in by keyboard alone, without a network, and is presented @thorough', async ({
   context,
   page,
 }) => {
@@ -587,9 +587,7 @@ test('a picture that is cancelled while it is saved is not put in afterwards @th
   expect(await lines(page).allTextContents()).toEqual(before);
 });
 
-test('a drawing becomes pixels, and nothing in it runs or is asked for @pictures:2of2', async ({
-  page,
-}) => {
+test('a drawing becomes pixels, and nothing in it runs or is asked for', async ({ page }) => {
   await openNew(page);
   const bytes =
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9" onload="alert(1)">

@@ -243,7 +243,7 @@ test('A lesson that is written on the server is taught at once, without another 
   }).toPass();
 });
 
-test('A handout is written in a lesson on the server, seen as paper beside it, printed with it, and on no slide @handout:4of4', async ({
+test('A handout is written in a lesson on the server, seen as paper beside it, printed with it, and on no slide @thorough', async ({
   page,
 }) => {
   await begin(page, 'Why ice floats');
@@ -256,7 +256,7 @@ test('A handout is written in a lesson on the server, seen as paper beside it, p
   await expectSlips(page);
 });
 
-test('[E1] two windows and an editor in the folder change one lesson, and lose nothing @own:2of6', async ({
+test('[E1] two windows and an editor in the folder change one lesson, and lose nothing', async ({
   context,
   page,
 }) => {
@@ -402,7 +402,7 @@ test('[E3] a lesson of the program is read, and a copy of it is one of the schoo
   await expect(page.locator('.edit-head__title')).toContainText('(copy)');
 });
 
-test('[E12] a copy of the starter plan is asked what it is about, with nothing chosen: for geography it is taught from the editor without an approval, for safeguarding it stays one @begin:1of2', async ({
+test('[E12] a copy of the starter plan is asked what it is about, with nothing chosen: for geography it is taught from the editor without an approval, for safeguarding it stays one', async ({
   page,
 }) => {
   const copy = 'a-starter-plan-to-copy-fair-play-copy';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
-import { dueOf } from '../thorough.ts';
+import { firstOf } from '../thorough.ts';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text, title } from './lesson-editor.ts';
@@ -40,7 +40,7 @@ async function openNew(page: Page): Promise<void> {
   await expect(board(page)).toContainText('Name of the lesson');
 }
 
-test('a teacher new to Markdown writes six slides with a question and a picture from the static site, with the network off, in eleven presses @first-lesson:1of2', async ({
+test('a teacher new to Markdown writes six slides with a question and a picture from the static site, with the network off, in eleven presses', async ({
   context,
   page,
 }) => {
@@ -208,7 +208,7 @@ test('the worksheet follows the text and the cursor, and a press on a task goes 
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('a film that no one has confirmed is not offered for a safeguarding lesson @first-lesson:2of2', async ({
+test('a film that no one has confirmed is not offered for a safeguarding lesson', async ({
   page,
 }) => {
   await openNew(page);
@@ -332,7 +332,7 @@ test('what is put in with the cursor in the head goes below it @thorough', async
   for (const [at, line] of head.entries()) await expect(lines(page).nth(at)).toHaveText(line);
 });
 
-test('a finding is shown under its line, and a press mends it @writing:1of6', async ({ page }) => {
+test('a finding is shown under its line, and a press mends it', async ({ page }) => {
   await openNew(page);
   await replaceText(
     page,
@@ -386,7 +386,7 @@ test('the last good slide stays while a line is broken @thorough', async ({ page
   await expect(board(page)).toContainText('It sinks');
 });
 
-test('a lesson that came with the site is read, and a copy of it is edited, listed, deleted and put back @writing:2of6', async ({
+test('a lesson that came with the site is read, and a copy of it is edited, listed, deleted and put back', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/${LESSON}/`);
@@ -656,7 +656,7 @@ test('where the browser keeps nothing it says so, and the text is saved as a fil
   expect(readFileSync(await (await saved).path(), 'utf8')).toBe('# Ice\n');
 });
 
-test('where the computer is full it says so, and saves again once there is room @writing:3of6', async ({
+test('where the computer is full it says so, and saves again once there is room @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -720,7 +720,7 @@ function strangersIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('by keyboard alone a slide is put in by “/”, words are found, and Tab leaves the text @writing:4of6', async ({
+test('by keyboard alone a slide is put in by “/”, words are found, and Tab leaves the text @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -783,15 +783,15 @@ function isFocused(element: Element): boolean {
   return element === document.activeElement;
 }
 
-/** Windows of a small laptop, a tablet and a phone: the widest and the narrowest in any run. */
+/** Windows of a small laptop, which is in any run, a tablet and a phone. */
 const SIZES = [
   { width: 1366, height: 641 },
   { width: 820, height: 1180 },
   { width: 390, height: 844 },
 ] as const;
 
-for (const size of dueOf(SIZES, 6)) {
-  test(`axe finds nothing at ${size.width} by ${size.height}, and nothing is wider than the window @writing:5of6`, async ({
+for (const size of firstOf(SIZES)) {
+  test(`axe finds nothing at ${size.width} by ${size.height}, and nothing is wider than the window`, async ({
     page,
   }) => {
     await page.setViewportSize(size);

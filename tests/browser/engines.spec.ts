@@ -1,14 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { dueOf, isThorough } from '../thorough.ts';
+import { isThorough } from '../thorough.ts';
 import { engines } from './engine.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import type { Driver } from './web-driver.ts';
 
 const QUESTION = 'how-much-pressure';
-
-// Journeys in one of them in an ordinary run, on other days in the other.
-const due = dueOf(engines);
 
 for (const engine of engines) {
   test.describe(engine.name, () => {
@@ -25,7 +22,6 @@ for (const engine of engines) {
     });
 
     test.describe('journeys', () => {
-      if (!due.includes(engine)) return;
       test.skip(engine.missing !== null, `${engine.missing} is not on this machine`);
       test.beforeAll(async () => {
         school = await openTaughtSchool(`engine-${engine.name}`);

@@ -84,7 +84,7 @@ for (const [where, screen] of chosenOf(
   });
 }
 
-test('In one window one press in the bar plays the film whole, past its stops, the bar stays one row, and a double click on Next plays nothing @film:5of6', async ({
+test('In one window one press in the bar plays the film whole, past its stops, the bar stays one row, and a double click on Next plays nothing @thorough', async ({
   page,
 }) => {
   await atFilm(page, 'one');
@@ -112,7 +112,7 @@ test('In one window one press in the bar plays the film whole, past its stops, t
   expect((await bar.boundingBox())?.height).toBeLessThan(72);
 });
 
-test('[R40] while the calm ending is on the board no key or button of the film brings the film back @calm:1of3', async ({
+test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');

@@ -95,7 +95,7 @@ const WAYS = [
 ] as const;
 // The last is the hardest: a browser gives less time to a tab that is behind another.
 for (const [way, speed] of chosenOf(WAYS, (one) => one === WAYS[2])) {
-  test(`At every stop the board goes to its own slide, and nothing of the next scene was seen, ${way} @film:6of6`, async ({
+  test(`At every stop the board goes to its own slide, and nothing of the next scene was seen, ${way}`, async ({
     context,
   }) => {
     test.setTimeout(30_000 + TIMES * 10_000);

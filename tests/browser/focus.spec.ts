@@ -77,7 +77,7 @@ async function walkBack(page: Page, address: string, words: string): Promise<voi
   }
 }
 
-test('focus is never under a bar on staff’s pages, walked backwards (WCAG 2.4.11) @focus:1of3', async ({
+test('focus is never under a bar on staff’s pages, walked backwards (WCAG 2.4.11)', async ({
   page,
 }) => {
   test.setTimeout(600_000);
@@ -87,7 +87,7 @@ test('focus is never under a bar on staff’s pages, walked backwards (WCAG 2.4.
   }
 });
 
-test('focus is never under a bar where staff sign in and pupils join, walked backwards (WCAG 2.4.11) @focus:2of3', async ({
+test('focus is never under a bar where staff sign in and pupils join, walked backwards (WCAG 2.4.11) @thorough', async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -99,7 +99,7 @@ test('focus is never under a bar where staff sign in and pupils join, walked bac
   await walkBack(page, `${school.pupils}read/`, 'Type the code on the board');
 });
 
-test('focus is never under a bar on the pages of a signed-in member of staff, walked backwards (WCAG 2.4.11) @focus:3of3', async ({
+test('focus is never under a bar on the pages of a signed-in member of staff, walked backwards (WCAG 2.4.11) @thorough', async ({
   page,
 }) => {
   test.setTimeout(240_000);

@@ -70,7 +70,7 @@ async function openMe(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Pressure, and who can help' })).toBeVisible();
 }
 
-test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end @in-lesson:6of6', async ({
+test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end', async ({
   context,
 }) => {
   const presenter = await context.newPage();

@@ -120,7 +120,7 @@ const SMALL = [
   [320, 256, 16],
 ] as const;
 
-test('Help stays in sight on a small phone with the browser’s bars, on its side and with large letters, where nothing runs over its edge @small-windows:2of2', async ({
+test('Help stays in sight on a small phone with the browser’s bars, on its side and with large letters, where nothing runs over its edge', async ({
   page,
   context,
 }) => {
@@ -309,7 +309,7 @@ test('M15: No page gives a line to send to an adult, a stranger, a threat or som
   }
 });
 
-test('Once opened, the comebacks come up again without a network, and the way out with them @offline:1of2', async ({
+test('Once opened, the comebacks come up again without a network, and the way out with them', async ({
   page,
   context,
 }) => {
@@ -324,7 +324,7 @@ test('Once opened, the comebacks come up again without a network, and the way ou
   await expect(page).toHaveTitle('Today');
 });
 
-test('Once opened, the page for parents and the page of help come up again without a network, and help is found by keys @offline:2of2', async ({
+test('Once opened, the page for parents and the page of help come up again without a network, and help is found by keys', async ({
   page,
   context,
 }) => {

@@ -2,17 +2,17 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import { getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
-import { chosenOf, isDue } from '../thorough.ts';
+import { chosenOf } from '../thorough.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import { ownFolder } from './own-folder.ts';
 
 const BAD = '<img src=x onerror=alert(1)>';
 const AT_END = 'the-end';
 
-// A third of them, which on other days are others: what is drawn from each is in tests/lesson/hostile.test.ts.
-const isDueToday = (_: unknown, at: number) => isDue(at, 3, 2);
-const PLACES = chosenOf(WITH_ADDRESS, isDueToday);
-const MARKS = chosenOf(MARKUP, isDueToday);
+// A third of them in an ordinary run: what is drawn from each is in tests/lesson/hostile.test.ts.
+const isThird = (_: unknown, place: number) => place % 3 === 0;
+const PLACES = chosenOf(WITH_ADDRESS, isThird);
+const MARKS = chosenOf(MARKUP, isThird);
 
 /** A lesson by someone who means harm: what the unit tests know, on slides, in notes, headings, questions and the head. */
 function hostileLesson(): string {
@@ -96,7 +96,7 @@ test('a lesson that means harm does nothing on the library, its own page and pap
   expect(harm).toEqual([]);
 });
 
-test('it is taught like any other: every slide comes, the board’s own buttons and keys work, and nothing of it runs @harm:1of2', async ({
+test('it is taught like any other: every slide comes, the board’s own buttons and keys work, and nothing of it runs', async ({
   context,
   page,
 }) => {

@@ -87,7 +87,7 @@ test('A formula is drawn as MathML, in the font that is loaded for it, on board,
   }
 });
 
-test('Steps of working come one by one, and code has colours that can be read, in the dark too @in-lesson:3of6', async ({
+test('Steps of working come one by one, and code has colours that can be read, in the dark too', async ({
   page,
 }) => {
   const board = await openBoard(page);

@@ -131,7 +131,7 @@ test('The script listens before it focuses the field, and a press asks the room 
   expect(await page.evaluate('window.wasAtDoor')).toBe(true);
 });
 
-test('A door that is not touched yet is as it came: it is drawn by the press of a button, which opens what it says, or a moment later, and takes the focus from nothing @tablet:1of2', async ({
+test('A door that is not touched yet is as it came: it is drawn by the press of a button, which opens what it says, or a moment later, and takes the focus from nothing', async ({
   page,
 }) => {
   const field = page.getByLabel('Type the code on the board');
@@ -200,7 +200,7 @@ test('A wrong code and a full room each say what to do @thorough', async ({ page
   await expect(heading(page, 'You’re in')).toBeVisible();
 });
 
-test('The keyboard alone is enough @tablet:2of2', async ({ page }) => {
+test('The keyboard alone is enough @thorough', async ({ page }) => {
   await page.getByLabel('Type the code').pressSequentially(room.code);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'You’re in')).toBeVisible();
@@ -216,7 +216,7 @@ test('The keyboard alone is enough @tablet:2of2', async ({ page }) => {
   await expect(heading(page, PROMPT)).toBeFocused();
 });
 
-test('Help and "What’s stored?" open inside the page, and what is going on goes on beneath @tablet:1of2', async ({
+test('Help and "What’s stored?" open inside the page, and what is going on goes on beneath', async ({
   page,
 }) => {
   await joinAndAsk(page, school, room);

@@ -106,7 +106,7 @@ async function teach(presenter: Page): Promise<Page> {
   return board;
 }
 
-test('A teacher’s and a reader’s browser hold what the table says, and nothing else @remembered:1of2', async ({
+test('A teacher’s and a reader’s browser hold what the table says, and nothing else', async ({
   context,
 }) => {
   const page = await context.newPage();

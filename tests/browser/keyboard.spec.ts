@@ -92,7 +92,7 @@ test('A lesson is led by single keys, from the library to the end @thorough', as
   await expect(heading(page, 'The lesson is finished')).toBeVisible();
 });
 
-test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone @keys:1of3', async ({
+test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone', async ({
   page,
 }) => {
   const board = await openLesson(page);
@@ -137,7 +137,7 @@ test('Space on a button presses it, and turns no slide @thorough', async ({ page
   await expectBoard(board, 'pressure-and-who-can-help');
 });
 
-test('A pupil joins, answers, answers again, reads the help and leaves, by keys @tablet:2of2', async ({
+test('A pupil joins, answers, answers again, reads the help and leaves, by keys', async ({
   page,
 }) => {
   const room = await openRoom(school, 20);

@@ -48,7 +48,7 @@ test('The lesson of layouts reads without a problem', () => {
 });
 
 for (const colours of ['none', 'active'] as const) {
-  test(`Every layout fits the board and is large enough for the back row, and axe finds nothing (forced colours: ${colours}) @slides:1of4`, async () => {
+  test(`Every layout fits the board and is large enough for the back row, and axe finds nothing (forced colours: ${colours})`, async () => {
     test.slow();
     await board.emulateMedia({ forcedColors: colours });
     // In forced colours, where only colours are other ones, every fourth, and all in a thorough run.

@@ -175,7 +175,7 @@ test('Files of other names in the folder are named, and one is opened as a lesso
   });
 });
 
-test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone @own:4of6', async ({
+test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/`);
@@ -287,7 +287,7 @@ test('[E11] where leave is refused the page says so and how to go on, and the fi
   expect(await files(page)).toEqual({ 'rivers.md': '# Rivers\n' });
 });
 
-test('a choice that is cancelled changes nothing, and one that is forbidden says so @folder:1of2', async ({
+test('a choice that is cancelled changes nothing, and one that is forbidden says so @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/`);
@@ -378,7 +378,7 @@ test('[E12] a lesson of the folder has its page, and is presented from it; once 
   await expect(other.getByRole('button', { name: 'Open the folder again' })).toBeVisible();
 });
 
-test('[E12] a handout is written in a lesson of the folder, seen as paper beside it, printed with it, and on no slide @handout:2of4', async ({
+test('[E12] a handout is written in a lesson of the folder, seen as paper beside it, printed with it, and on no slide @thorough', async ({
   page,
 }) => {
   await useFolder(page);
@@ -403,7 +403,7 @@ test('a copy of a lesson that came with the site is a file of the folder @thorou
   ]);
 });
 
-test('where a browser has no folders none is offered @folder:2of2', async ({ page }) => {
+test('where a browser has no folders none is offered @thorough', async ({ page }) => {
   await page.addInitScript(() => delete window.showDirectoryPicker);
   await page.goto(`${host.site}edit/`);
   await expect(page.getByText('None yet.')).toBeVisible();

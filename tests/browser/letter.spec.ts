@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-test('A letter home is copied as text and saved for Word, with what the school has filled in, to be changed before it is sent @letters:3of3', async ({
+test('A letter home is copied as text and saved for Word, with what the school has filled in, to be changed before it is sent', async ({
   page,
   context,
 }) => {

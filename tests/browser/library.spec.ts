@@ -27,7 +27,7 @@ test.afterAll(() => Promise.all([school.kill(), host.close()]));
 const titles = (page: Page) => page.locator('.lesson-card h3');
 
 for (const where of chosenOf(['served', 'static'] as const, (one) => one === 'served')) {
-  test(`A lesson is looked for by words and filters that the address keeps, ${where} @library:1of3`, async ({
+  test(`A lesson is looked for by words and filters that the address keeps, ${where}`, async ({
     page,
   }) => {
     await page.goto(where === 'served' ? school.staff : host.site);
@@ -128,7 +128,7 @@ for (const [width, height] of chosenOf(
   ] as const,
   ([width]) => width < 390,
 )) {
-  test(`Nothing is cut off at the sides of a window of ${width} by ${height} @library:2of3`, async ({
+  test(`Nothing is cut off at the sides of a window of ${width} by ${height} @thorough`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
@@ -144,7 +144,7 @@ for (const [width, height] of chosenOf(
   });
 }
 
-test('A list of lessons that cannot be read says what to do @library:3of3', async ({ page }) => {
+test('A list of lessons that cannot be read says what to do', async ({ page }) => {
   await page.route(school.staff, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chosenOf, dueOf } from '../thorough.ts';
+import { chosenOf, firstOf } from '../thorough.ts';
 import { axeFindings, colourFindings } from './axe-findings.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
@@ -47,9 +47,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-for (const { name, ...look } of dueOf(looks, 2)) {
+for (const { name, ...look } of firstOf(looks)) {
   // All else it looks for is the same in every look, and looked for below and in pages.spec.ts.
-  test(`axe finds nothing in the colours of pages that are read or filled in, ${name} @looks:1of2`, async ({
+  test(`axe finds nothing in the colours of pages that are read or filled in, ${name}`, async ({
     page,
   }) => {
     test.slow();
@@ -63,7 +63,7 @@ for (const { name, ...look } of dueOf(looks, 2)) {
   });
 }
 
-test('In forced colours every button, choice and field keeps an edge, and axe finds only colours that are not ours @looks:2of2', async ({
+test('In forced colours every button, choice and field keeps an edge, and axe finds only colours that are not ours', async ({
   page,
 }) => {
   test.slow();

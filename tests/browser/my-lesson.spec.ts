@@ -106,7 +106,7 @@ test('[E12] a lesson of this browser is taught from My lessons with its board in
   await teach(context, presenter);
 });
 
-test('[E12] what was just written in this browser is taught from the editor: “Teach or print” leads to its page, and from there to Start @begin:2of2', async ({
+test('[E12] what was just written in this browser is taught from the editor: “Teach or print” leads to its page, and from there to Start @thorough', async ({
   page,
 }) => {
   await page.goto(`${site}edit/`);
@@ -174,7 +174,7 @@ test('[E12] a lesson of this browser is practised, printed, packed, deleted, put
   await expect.poll(() => slide.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
 });
 
-test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught @own:6of6', async ({
+test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught', async ({
   page,
 }) => {
   const text = TEXT.replace('subject: science', 'subject: safeguarding');
@@ -217,7 +217,7 @@ test('[E12] a safeguarding lesson of one’s own is asked about when its subject
   await expect(page.getByText('Preview').first()).toBeVisible();
 });
 
-test('[E12] a handout is written in a lesson of this browser from a template, seen as paper beside it, and printed with it @handout:1of4', async ({
+test('[E12] a handout is written in a lesson of this browser from a template, seen as paper beside it, and printed with it', async ({
   context,
 }) => {
   const page = await context.newPage();

@@ -78,7 +78,7 @@ async function lightOf(page: Page): Promise<number> {
   return Number(/Ready offline, ([\d.]+) MB/.exec(await box(page).innerText())?.[1]);
 }
 
-test('A lesson that was kept is taught without a network, its film from any place, and one press takes all of it away @offline-lesson:1of3', async ({
+test('A lesson that was kept is taught without a network, its film from any place, and one press takes all of it away', async ({
   page,
   context,
 }) => {
@@ -147,7 +147,7 @@ test('A lesson that was kept is taught without a network, its film from any plac
   expect(elsewhere).toEqual([]);
 });
 
-test('It says that there is no room, is never half ready, goes on where it stopped, and is brought up to date @offline-lesson:2of3', async ({
+test('It says that there is no room, is never half ready, goes on where it stopped, and is brought up to date @thorough', async ({
   page,
   context,
 }) => {
@@ -242,7 +242,7 @@ test('It says that there is no room, is never half ready, goes on where it stopp
   }
 });
 
-test('A browser finds nothing that keeps it from installing the site, by its own protocol @whole @offline-lesson:3of3', async () => {
+test('A browser finds nothing that keeps it from installing the site, by its own protocol @whole @thorough', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-install-'));
   const executablePath = await findBrowser();
   // A window without a profile of its own installs nothing.

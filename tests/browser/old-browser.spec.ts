@@ -34,7 +34,7 @@ test.describe('with a program', () => {
 
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-  test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the end @old:1of3`, async ({
+  test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the end`, async ({
     context,
   }) => {
     await makeOld(context, OLDEST.pupils);
@@ -100,7 +100,7 @@ test.describe('with a program', () => {
     await expect(board.locator('section.present')).toContainText('about half');
   });
 
-  test('Where a page’s script cannot be read the page says so in words, and nowhere else @old:2of3', async ({
+  test('Where a page’s script cannot be read the page says so in words, and nowhere else', async ({
     page,
   }) => {
     await openRoom(school, 30);

@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.close());
 
-test('[R32] a tablet whose page is older than the program says so, and one press loads it again and goes on with its seat @old:3of3', async ({
+test('[R32] a tablet whose page is older than the program says so, and one press loads it again and goes on with its seat', async ({
   page,
 }) => {
   const room = await school.open(30);

@@ -66,7 +66,7 @@ const distinct = (all: readonly Crossed[], of: (one: Crossed) => unknown): reado
   ...new Set(all.map(of)),
 ];
 
-test('[R17] sizes on the network say nothing of a vote: all requests are of one length, and all answers @lengths:1of2', async ({
+test('[R17] sizes on the network say nothing of a vote: all requests are of one length, and all answers', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -102,7 +102,7 @@ test('[R17] sizes on the network say nothing of a vote: all requests are of one 
   }
 });
 
-test('[R17] what is sent at the bell, and sent again after a restart, has the same length as well @lengths:2of2', async ({
+test('[R17] what is sent at the bell, and sent again after a restart, has the same length as well', async ({
   page,
 }) => {
   await comeIn(page);
@@ -127,9 +127,7 @@ test('[R17] what is sent at the bell, and sent again after a restart, has the sa
   ]);
 });
 
-test('[R17] notes of the question box are all of one length, long or short @lengths:2of2', async ({
-  page,
-}) => {
+test('[R17] notes of the question box are all of one length, long or short', async ({ page }) => {
   await comeIn(page);
   await room.take({ type: 'box', isOpen: true });
   for (const words of ['no question', '“€” '.repeat(70)]) {

@@ -153,7 +153,7 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await carryOn();
 });
 
-test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves @calm:2of3', async ({
+test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves', async ({
   browser,
 }) => {
   const all = await goOn(browser);
@@ -324,7 +324,7 @@ for (const viewport of LAPTOPS) {
   });
 }
 
-test('The words for someone who is telling are on the presenter alone, and the board may be paused from there @calm:3of3', async ({
+test('The words for someone who is telling are on the presenter alone, and the board may be paused from there', async ({
   browser,
 }) => {
   const { presenter, board } = await goOn(browser);

@@ -75,7 +75,7 @@ async function goTo(phone: Page, name: RegExp): Promise<void> {
 /** Waits until a second tap on the same control counts. */
 const aBreath = (phone: Page) => phone.waitForTimeout(1_100);
 
-test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll, pause, help, calm end @phone:1of2', async ({
+test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll, pause, help, calm end', async ({
   page,
   browser,
 }) => {
@@ -248,7 +248,7 @@ test('[R44] what the phone says pauses the board, and a phone that lost its way 
   await phone.context().close();
 });
 
-test('[R43] under the pause its code is out of sight, on the only screen and while it is off it is not offered @phone:2of2', async ({
+test('[R43] under the pause its code is out of sight, on the only screen and while it is off it is not offered', async ({
   page,
 }) => {
   await teach(page);

@@ -138,7 +138,7 @@ async function expectMixed(page: Page): Promise<void> {
   await expect(large).toHaveValue('4');
 }
 
-test('A class of thirty needs at most 60 sheets of paper for the lesson with ages 11 to 14, and 70 with ages 14 to 16 @taken-away:1of5', async ({
+test('A class of thirty needs at most 60 sheets of paper for the lesson with ages 11 to 14, and 70 with ages 14 to 16 @thorough', async ({
   page,
 }) => {
   const slugs = { 'for-the-whole-world-to-see': 60, 'power-and-putting-it-right': 70 };
@@ -230,7 +230,7 @@ test('In a folder opened by double-click the same pile comes out, with the same 
   await expectPileAsCounted(page);
 });
 
-test('From the program one PDF or a zip is made with its progress shown, and stopped at once @taken-away:3of5', async ({
+test('From the program one PDF or a zip is made with its progress shown, and stopped at once', async ({
   page,
 }) => {
   test.slow();

@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-test('The public reading page has its lesson in its title, a way home, and nothing of a board or for staff @letters:2of3', async ({
+test('The public reading page has its lesson in its title, a way home, and nothing of a board or for staff', async ({
   page,
 }) => {
   await page.goto(read());
@@ -40,7 +40,7 @@ test('The public reading page has its lesson in its title, a way home, and nothi
   await expect(page).toHaveURL(host.site);
 });
 
-test('The page of a lesson for parents is read on a phone, and is left without a way back to it @letters:1of3', async ({
+test('The page of a lesson for parents is read on a phone, and is left without a way back to it', async ({
   page,
 }) => {
   await page.goto(host.site);
@@ -90,7 +90,7 @@ test('“Already sent something?” on the first page leads straight to its answ
   await plain.close();
 });
 
-test('A letter’s code leads to its lesson where the site has a page of it, and to the page for all parents where not @letters:1of3', async ({
+test('A letter’s code leads to its lesson where the site has a page of it, and to the page for all parents where not', async ({
   page,
 }) => {
   await page.goto(`${host.site}parents/#lesson-${LESSON}`);
@@ -103,7 +103,7 @@ test('A letter’s code leads to its lesson where the site has a page of it, and
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the public reading page says what it needs and what to do instead, and leads home @letters:2of3', async ({
+  test('the public reading page says what it needs and what to do instead, and leads home', async ({
     page,
   }) => {
     await page.goto(read());

@@ -35,7 +35,7 @@ async function showAll(room: TaughtRoom, ...slides: readonly string[]): Promise<
   for (const one of slides) await room.take(at(one));
 }
 
-test('A pupil reads along from the page where questions are answered, and leaves with nothing left of the lesson @reading:1of2', async ({
+test('A pupil reads along from the page where questions are answered, and leaves with nothing left of the lesson', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 820, height: 1180 });
@@ -81,7 +81,7 @@ test('A pupil reads along from the page where questions are answered, and leaves
   await expect(page.getByLabel('Type the code on the board')).toBeVisible();
 });
 
-test('Pause covers the page, the board’s help opens help on it, and the end leaves help alone @reading:2of2', async ({
+test('Pause covers the page, the board’s help opens help on it, and the end leaves help alone', async ({
   page,
 }) => {
   const room = await openRoom(school, 20);

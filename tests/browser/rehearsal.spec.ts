@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('A rehearsal shows results of a pretend class, says so on both screens, and asks the program for no room @in-lesson:1of6', async ({
+test('A rehearsal shows results of a pretend class, says so on both screens, and asks the program for no room', async ({
   context,
 }) => {
   const asked: string[] = [];

@@ -109,7 +109,7 @@ async function openStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
 }
 
-test('A teacher writes a safeguarding lesson, reads that the approval does not cover it, and asks the lead @approval:2of2', async () => {
+test('A teacher writes a safeguarding lesson, reads that the approval does not cover it, and asks the lead', async () => {
   await teacher.goto(`${school.staff}edit/`);
   await teacher.getByRole('button', { name: 'New lesson' }).click();
   await teacher.getByLabel('What is it called?').fill('Friends');
@@ -139,7 +139,7 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await expect(teacher.locator('[data-approve="friends"]')).toContainText('hasn’t reviewed it');
 });
 
-test('The lead finds the lesson by keys alone, comments on a slide, and reviews it with their words @approval:2of2', async () => {
+test('The lead finds the lesson by keys alone, comments on a slide, and reviews it with their words', async () => {
   await lead.goto(`${school.staff}safeguarding/`);
   await expect(lead.getByText('1 lesson waits for a review.')).toBeVisible();
   await pressByKey(lead, 'Lessons to review', 'link');
@@ -175,7 +175,7 @@ test('The lead finds the lesson by keys alone, comments on a slide, and reviews 
   expect(stored()).not.toMatch(new RegExp(LEAD.split(' ').join('|')));
 });
 
-test('The teacher may teach it now, and finds the comment in the margin and in the list @approval:2of2', async () => {
+test('The teacher may teach it now, and finds the comment in the margin and in the list', async () => {
   await openStart(teacher);
   await expect(teacher.locator('.start__side')).toContainText('Approved until');
   await expect(teacher.locator('.start__side')).toContainText('Reviewed by the safeguarding lead');
@@ -199,7 +199,7 @@ test('The teacher may teach it now, and finds the comment in the margin and in t
   await expect(teacher.locator('.ed-comment')).toHaveCount(1);
 });
 
-test('A change on a slide suspends the approval until the lead has read that slide @approval:2of2', async () => {
+test('A change on a slide suspends the approval until the lead has read that slide', async () => {
   await replaceText(teacher, TEXT.replace('An adult you trust.', 'Nobody.'));
   await expect(pane(teacher)).toContainText('Changed since the safeguarding lead reviewed it');
   await expect(pane(teacher)).toContainText('slide 3.');

@@ -61,7 +61,7 @@ test('A filter that objects to the lesson’s words, and a network that holds st
   await expect(page.getByText('A tablet has reached this computer')).toBeVisible();
 });
 
-test('When nothing comes the teacher reads within seconds what it means and that the lesson stays the same @in-lesson:5of6', async ({
+test('When nothing comes the teacher reads within seconds what it means and that the lesson stays the same', async ({
   page,
 }) => {
   test.slow();

@@ -41,7 +41,7 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('[R25] Where staff sign in, the first key needs the setup code that the start showed @notes:2of3', async ({
+test('[R25] Where staff sign in, the first key needs the setup code that the start showed', async ({
   page,
 }) => {
   test.slow();

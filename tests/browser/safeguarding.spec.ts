@@ -61,7 +61,7 @@ async function typeWords(page: Page, typed: string): Promise<void> {
   await page.getByLabel('Your eight words').press('Enter');
 }
 
-test('[R25] A note that a lesson left is counted in the library, and a key is made for it by keys alone @notes:1of3', async ({
+test('[R25] A note that a lesson left is counted in the library, and a key is made for it by keys alone', async ({
   page,
 }) => {
   await leaveNotes(school, [NOTE, OTHER]);
@@ -99,7 +99,7 @@ test('[R25] A note that a lesson left is counted in the library, and a key is ma
   await expectGood(page);
 });
 
-test('[R25] Without the words nothing of a note is shown, and wrong ones get the reason @notes:1of3', async ({
+test('[R25] Without the words nothing of a note is shown, and wrong ones get the reason', async ({
   page,
 }) => {
   await page.goto(`${school.staff}safeguarding/`);
@@ -155,7 +155,7 @@ test('[R26] A note is marked as dealt with and had back by keys alone, and what 
   await expect(heading(page, /waiting for your safeguarding lead/)).toHaveCount(0);
 });
 
-test('[R26] Notes that were closed stay closed, whatever is answered afterwards @notes:1of3', async ({
+test('[R26] Notes that were closed stay closed, whatever is answered afterwards', async ({
   page,
 }) => {
   await leaveNotes(school, ['dunlin']);
@@ -216,9 +216,7 @@ test('[R25] A deputy gets a key from a person who has one; a lost key is replace
   await expect(page.getByText('siskin')).toBeVisible(COSTLY);
 });
 
-test('[R25] The card is printed alone, on one page of A4, in black and white @notes:1of3', async ({
-  page,
-}) => {
+test('[R25] The card is printed alone, on one page of A4, in black and white', async ({ page }) => {
   rmSync(`${school.dataDir}/safeguarding-key.json`);
   await page.goto(`${school.staff}safeguarding/`);
   await button(page, 'Make a key').click();

@@ -103,7 +103,7 @@ One thing I learned:
 ::::
 `;
 
-test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @own:5of6', async ({
+test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @thorough', async ({
   context,
 }) => {
   test.setTimeout(240_000);
@@ -152,7 +152,7 @@ test('[E12] a lesson of one’s own is saved as a folder from a site of files, t
   await expect(next.getByRole('heading', { name: 'Why wood floats', level: 1 })).toBeVisible();
 });
 
-test('[E12] a handout that is written in the lesson is printed from such a folder, and so is one that is written there @handout:3of4', async ({
+test('[E12] a handout that is written in the lesson is printed from such a folder, and so is one that is written there @thorough', async ({
   context,
 }) => {
   test.setTimeout(240_000);
@@ -183,7 +183,7 @@ test('[E12] a handout that is written in the lesson is printed from such a folde
   await expectSlips(presenter);
 });
 
-test('[E12] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page @own:3of6', async ({
+test('[E12] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page', async ({
   context,
 }) => {
   const page = await context.newPage();
@@ -219,7 +219,7 @@ test('[E12] a safeguarding lesson in such a folder is practised and previewed, n
   ).toBeVisible();
 });
 
-test('without a network the page says that the folder’s pages could not be fetched @own:2of6', async ({
+test('without a network the page says that the folder’s pages could not be fetched @thorough', async ({
   context,
 }) => {
   const page = await context.newPage();

@@ -26,7 +26,7 @@ async function openPage(page: Page): Promise<void> {
 
 const saved = (page: Page) => page.getByText('Saved.', { exact: true });
 
-test('A school is filled in, saved as it goes, undone, carried as one file and read back; a wrong file loses nothing @school:1of2', async ({
+test('A school is filled in, saved as it goes, undone, carried as one file and read back; a wrong file loses nothing', async ({
   page,
 }) => {
   await openPage(page);
@@ -132,7 +132,7 @@ test('Where it is youth work the pages say so at once: here, before a lesson, an
   ).toBeVisible();
 });
 
-test('What the school says comes onto paper: names on the notice, staff’s line once it is confirmed, and no national one that is wrong @school:2of2', async ({
+test('What the school says comes onto paper: names on the notice, staff’s line once it is confirmed, and no national one that is wrong', async ({
   page,
 }) => {
   await page.goto(`${school.staff}print/help-card/#ages-11-18`);

@@ -45,7 +45,7 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('Staff sign in where they wanted to go, see that a key is wrong, and sign out @doors:2of2', async ({
+test('Staff sign in where they wanted to go, see that a key is wrong, and sign out', async ({
   page,
 }) => {
   test.slow();

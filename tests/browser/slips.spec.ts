@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('[R14] Slips are counted by number keys alone, shown in bands, and saved nowhere @on-paper:2of2', async ({
+test('[R14] Slips are counted by number keys alone, shown in bands, and saved nowhere', async ({
   page,
 }) => {
   const asked: string[] = [];

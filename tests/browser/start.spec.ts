@@ -34,7 +34,7 @@ async function finish(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
 }
 
-test('From the library to the first slide are at most seven presses the first time and four later, beside the ticks, and all but the ticks is as last time @start:1of5', async ({
+test('From the library to the first slide are at most seven presses the first time and four later, beside the ticks, and all but the ticks is as last time', async ({
   context,
 }) => {
   const page = await context.newPage();
@@ -189,7 +189,7 @@ test('Start is never greyed out: pressed early it goes to the first thing that i
   await expect(page.getByRole('navigation', { name: 'The board' })).toBeVisible();
 });
 
-test('The class’s own things are not remembered: neither who is in, nor the ticks @remembered:2of2', async ({
+test('The class’s own things are not remembered: neither who is in, nor the ticks', async ({
   context,
 }) => {
   const page = await context.newPage();

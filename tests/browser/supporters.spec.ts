@@ -52,7 +52,7 @@ async function takeZip(page: Page): Promise<Unzipped> {
   );
 }
 
-test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well @at-home:1of2', async ({
+test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well', async ({
   page,
 }) => {
   const elsewhere: string[] = [];
@@ -129,7 +129,7 @@ async function openToAll(page: Page): Promise<void> {
 /** How many codes to scan there are on the page’s drawings. */
 const codes = (page: Page) => page.locator('[data-picture] svg > path, [data-poster] svg > path');
 
-test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster @to-print:1of3', async ({
+test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster @thorough', async ({
   page,
 }) => {
   await openToAll(page);
@@ -150,9 +150,7 @@ test('The kit leads to the page for parents, to Comebacks without a code, or to 
   await expect(codes(page)).toHaveCount(0);
 });
 
-test('A poster is printed alone, on one page of the paper that is chosen @to-print:2of3', async ({
-  page,
-}) => {
+test('A poster is printed alone, on one page of the paper that is chosen', async ({ page }) => {
   await openToAll(page);
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
@@ -219,7 +217,7 @@ test('Words are copied, a picture and the days are saved one by one @thorough', 
   }
 });
 
-test('The kit is used by keys alone at 400% zoom and in forced colours @keys:2of3', async ({
+test('The kit is used by keys alone at 400% zoom and in forced colours @thorough', async ({
   page,
 }) => {
   test.slow();
@@ -306,7 +304,7 @@ test('A name in letters without a known width is fitted into its line @thorough'
   ).toEqual([]);
 });
 
-test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less @to-print:3of3', async ({
+test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}supporters/`);

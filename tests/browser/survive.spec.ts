@@ -58,7 +58,7 @@ async function finish(page: Page): Promise<void> {
     .click();
 }
 
-test('A board that is gone comes back where it was by one key, and a lesson goes on without a network @in-lesson:2of6', async ({
+test('A board that is gone comes back where it was by one key, and a lesson goes on without a network', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);

@@ -4,7 +4,7 @@ import { openFile } from '../../src/open/open-file.ts';
 import type { Opened } from '../../src/open/opened.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
 import { schoolKey } from '../../src/text/browser-keys.ts';
-import { dueOf } from '../thorough.ts';
+import { firstOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
@@ -30,7 +30,7 @@ async function taken(page: Page, name: string): Promise<Opened> {
   return opened;
 }
 
-test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word @taken-away:2of5', async ({
+test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -60,7 +60,7 @@ test('a lesson is taken away by keyboard from a site without a server, for Power
   expect(asked.filter((url) => !url.startsWith(host.site) && !url.startsWith('data:'))).toEqual([]);
 });
 
-test('where the file cannot be fetched, the page says so and what to do @taken-away:4of5', async ({
+test('where the file cannot be fetched, the page says so and what to do @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}lesson/our-coast/`);
@@ -174,7 +174,7 @@ test('without a program the page draws a slide with its picture as the class see
   expect(teal).toBeGreaterThan(10_000);
 });
 
-test('without scripts each link is its file @taken-away:4of5', async ({ browser }) => {
+test('without scripts each link is its file', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${host.site}lesson/our-coast/`);
@@ -187,7 +187,7 @@ test('without scripts each link is its file @taken-away:4of5', async ({ browser 
   await context.close();
 });
 
-for (const [name, options] of dueOf([
+for (const [name, options] of firstOf([
   ['a phone', { viewport: { width: 360, height: 700 } }],
   ['a screen with colours of its own', { forcedColors: 'active' }],
 ] as const)) {
@@ -205,7 +205,7 @@ for (const [name, options] of dueOf([
   });
 }
 
-test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them @taken-away:5of5', async ({
+test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}print/our-coast/slides/`);

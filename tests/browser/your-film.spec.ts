@@ -55,7 +55,7 @@ async function confirm(page: Page): Promise<void> {
   }
 }
 
-test('A film is set up on its page, and every page of the lesson is about it then @film:4of6', async ({
+test('A film is set up on its page, and every page of the lesson is about it then', async ({
   page,
 }) => {
   test.slow();

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../src/cli/pack.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
-import { chosenOf, isDue } from '../thorough.ts';
+import { chosenOf } from '../thorough.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 
@@ -190,23 +190,15 @@ describe('a folder', () => {
     expect(text('wholeclass/licences.txt')).toContain('SIL OPEN FONT LICENSE');
   });
 
-  // The pack for Windows makes a folder and a zip on the other days (windows-pack.test.ts).
-  for (const what of chosenOf(
-    [
-      'is the same to the byte when it is made again by the lesson’s path, in place of the one before, and as a zip with its checksum beside it',
-    ],
-    () => isDue(1, 2, 3),
-  )) {
-    test(what, async () => {
-      const before = paths().map((path) => [path, sumOf(join(folder, path))]);
-      writeFileSync(join(folder, 'wholeclass', 'left over.txt'), 'from a version before');
-      // The path of a lesson is taken for its name.
-      expect((await run(`lessons/${LESSON}.md`, '--zip', '--out', place)).code).toBe(0);
-      expect(paths().map((path) => [path, sumOf(join(folder, path))])).toEqual(before);
-      const zip = join(place, `${LESSON}.zip`);
-      expect(readFileSync(`${zip}.sha256`, 'utf8')).toBe(`${sumOf(zip)}  ${LESSON}.zip\n`);
-    });
-  }
+  test('is the same to the byte when it is made again by the lesson’s path, in place of the one before, and as a zip with its checksum beside it', async () => {
+    const before = paths().map((path) => [path, sumOf(join(folder, path))]);
+    writeFileSync(join(folder, 'wholeclass', 'left over.txt'), 'from a version before');
+    // The path of a lesson is taken for its name.
+    expect((await run(`lessons/${LESSON}.md`, '--zip', '--out', place)).code).toBe(0);
+    expect(paths().map((path) => [path, sumOf(join(folder, path))])).toEqual(before);
+    const zip = join(place, `${LESSON}.zip`);
+    expect(readFileSync(`${zip}.sha256`, 'utf8')).toBe(`${sumOf(zip)}  ${LESSON}.zip\n`);
+  });
 });
 
 describe('the command', () => {

@@ -10,7 +10,7 @@ import { findBrowser } from '../../src/print/browser.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { ask } from '../server/ask.ts';
 import { openSchool } from '../server/school.ts';
-import { dueOf } from '../thorough.ts';
+import { firstOf } from '../thorough.ts';
 import { check, runCheck } from './run-check.ts';
 
 const folder = join(root, 'lessons/templates');
@@ -48,14 +48,14 @@ test('every template passes the checks of its subject', async () => {
 });
 
 test.skipIf(browser === null)(
-  'each template that is due is drawn on the board, and all of it fits',
+  'a template is drawn on the board, and all of it fits',
   { timeout: 300_000 },
   async () => {
-    const due = dueOf(templates, 2).map(({ name }) => join(folder, `${name}.md`));
-    const { out, err } = await runCheck(['--board', '--json', ...due]);
+    const drawn = firstOf(templates).map(({ name }) => join(folder, `${name}.md`));
+    const { out, err } = await runCheck(['--board', '--json', ...drawn]);
     expect(err).toMatch(/^Measured the board \d+ times/);
     const { files } = JSON.parse(out) as Checked;
-    expect(files.map(({ problems }) => problems)).toEqual(due.map(() => []));
+    expect(files.map(({ problems }) => problems)).toEqual(drawn.map(() => []));
   },
 );
 

@@ -23,7 +23,7 @@ import { findBrowser } from '../../src/print/browser.ts';
 import type { PrintOrder, PrintState } from '../../src/outputs/handouts/print-order.ts';
 import type { FolderFile } from '../../src/site/folder/folder-file.ts';
 import { openLessons, type LessonFile } from '../../src/site/lessons.ts';
-import { chosenOf, isDue, isThorough } from '../thorough.ts';
+import { isThorough } from '../thorough.ts';
 import '../site/reader-stays.ts';
 
 const browser = await findBrowser();
@@ -133,11 +133,12 @@ describe('the pack', () => {
     afterAll(() => started.end());
 
     test('serves the lesson, its film and its folder', async () => {
-      // The folder of a lesson takes it seconds to make: every other day.
-      for (const path of chosenOf(
-        ['', `present/${LESSON}/`, 'media/speech-bubbles/film.mp4', `pack/${LESSON}.zip`],
-        (one) => !one.startsWith('pack/') || isDue(0, 2, 3),
-      )) {
+      for (const path of [
+        '',
+        `present/${LESSON}/`,
+        'media/speech-bubbles/film.mp4',
+        `pack/${LESSON}.zip`,
+      ]) {
         expect([path, (await fetch(started.site + path)).status]).toEqual([path, 200]);
       }
     }, 120_000);

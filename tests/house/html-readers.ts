@@ -24,7 +24,7 @@ export const readsOtherThings: Readonly<Record<string, string>> = {
   'site/': 'pages as they were built: their heads, scripts and parts for staff',
   'outputs/handouts/on-sheet.ts': 'where the pictures of a sheet lie, which the program drew',
   'ui/': 'the same, for pages that are carried or run in old browsers',
-  'cli/': 'the same, for the golden net and the media that pages name',
+  'cli/': 'the same, for the media that pages name',
   'text/fill-page.ts': 'slots of the pages’ own templates, and marks of words that differ',
   'film/vtt.ts': 'captions, which have tags of their own',
   'print/pdf/': 'strings in a PDF',

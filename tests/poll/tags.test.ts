@@ -12,7 +12,7 @@ import { law, pressure, sure } from './questions.ts';
 const many: Count = { answering: 30, chose: { a: 15, b: 15 } };
 const tally = { tablets: many, hands: null };
 
-// The compiler reads these, and `npm run ok` fails when one of them compiles.
+// The compiler reads these, and `npm run typecheck` fails when one of them compiles.
 describe('what a question is about decides, before anything runs', () => {
   it('whether its hands may be written down', () => {
     const allowed: Open = { question: pressure, round: 1, hands: many, cards: null };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { chosenOf, dueOf, isThorough } from '../thorough.ts';
+import { chosenOf, isThorough } from '../thorough.ts';
 import { ask } from './ask.ts';
 import {
   MEMORY_LESSON,
@@ -135,14 +135,13 @@ describe.skipIf(whyNoMemory !== null)(
       expect(whatIsLeft(pid, group.known, first)).toMatchObject(NOTHING);
     }, 240_000);
 
-    // One of them today, and the other the next day.
-    for (const { what, look } of dueOf([
+    for (const { what, look } of [
       { what: 'of votes that were refused nothing is left either', look: leftOfRefused },
       {
         what: 'nor of receipts that were handed in after a restart',
         look: leftAfterRestart,
       },
-    ])) {
+    ]) {
       test(`[R18] ${what}`, async () => {
         expect(await look()).toMatchObject(NOTHING);
       }, 240_000);

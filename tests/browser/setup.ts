@@ -1,0 +1,2 @@
+/** What Playwright calls before the first test. */
+export { provideForBrowser as default } from '../provide.ts';
