@@ -6,7 +6,7 @@ const FOR = `(?: ?[([]?(?:for|to) (?:the )?${WHO}s?[)\\]]?)?`;
 const NOTES = new RegExp(`^[*_]{0,3}${WHOSE}${NOTE}${FOR} ?(?:[*_]{0,3} ?:[*_]{0,3})(.*)$`, 'is');
 const TITLE = new RegExp(`^[*_]{0,3}${WHOSE}${NOTE}${FOR}[*_]{0,3}$`, 'i');
 const ALIKE = new RegExp(
-  `^(?:${WHOSE}notes? ?(?:[:|\\])=–—-]|$|(?:to|for) (?:self|(?:the )?${WHO}))|n\\.?b\\.?[: ]|(?:for |to )?(?:the )?${WHO}s?(?: only)? ?:|(?:talking points|talk track|voice-?over|narration) ?:|(?:model |suggested )?answers? ?:)`,
+  `^(?:${WHOSE}notes? ?(?:[:|\\])=–—-]|$|(?:to|for) (?:self|(?:the )?${WHO}))|n\\.?b\\.?[: ]|(?:for |to )?(?:the )?${WHO}s?(?: only)? ?:|(?:talking points|talk track|voice-?over|narration) ?:)`,
   'i',
 );
 

@@ -4,6 +4,7 @@ import type { Problem } from '../document/problem.ts';
 const GROUPED: ReadonlySet<string> = new Set([
   'left-out',
   'answer-box',
+  'off-the-board',
   'embedded-media',
   'unknown-field',
   'unknown-fence',

@@ -7,6 +7,7 @@ import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { fenceHolds } from './fences.ts';
 import type { FrontMatter } from './head-fields.ts';
+import { holdBack } from './hold-back.ts';
 import { partLines } from '../document/lines.ts';
 import { markAudience } from './mark-audience.ts';
 import { nameProblems, roleProblems } from './name-problems.ts';
@@ -14,7 +15,7 @@ import { placeFootnotes } from './place-footnotes.ts';
 import { placeLinks } from './place-links.ts';
 import type { PlanFields, TakenLine, TextKind } from '../import/plan/plan-sections.ts';
 import type { SlideFiles } from '../import/importer.ts';
-import { takePlan } from '../import/plan/take-plan.ts';
+import { recognisePlan, takePlan } from '../import/plan/take-plan.ts';
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 import { teacherProblems } from './teacher-problems.ts';
 import { scanLines } from './scan.ts';
@@ -90,13 +91,14 @@ export function readDraft(
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
   const kind = kindOf(imported.mayBePlan, scanned.saysParting);
   const staffed = takeStaffSections(markAudience(scanned.parts), { isDeck: kind === 'deck' });
-  const {
-    parts,
-    plan,
-    taken,
-    moved,
-    problems: unmatched,
-  } = takePlan(staffed.parts, kind, { isPlan });
+  // A plan is known by its answers, too: they are held back once it is.
+  const known = recognisePlan(staffed.parts, kind, { isPlan });
+  const held = holdBack(staffed.parts, {
+    isDeck: kind === 'deck',
+    isPlan: known.moves,
+  });
+  const { parts, plan, taken, problems: unmatched } = takePlan(held.parts, kind, known);
+  const { moves: moved } = known;
   const forTeacher =
     moved || front.stage === 'adults'
       ? []
@@ -131,6 +133,7 @@ export function readDraft(
       ...imported.problems,
       ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
       ...staffed.problems.map((problem) => (moved ? asAdvice(problem) : problem)),
+      ...held.problems,
       ...unmatched,
       ...forTeacher,
       ...assembled,

@@ -11,7 +11,7 @@ export function textRule(scan: Scan, line: SourceLine): boolean {
   const { text } = line;
   const above = readAbove(scan.above, text);
   const around = scan.fences.at(-1);
-  const words = withoutBox(scan, line);
+  const { text: words, ticked } = withoutBox(scan, line);
   // Notes within a list are indented as it is.
   const indent =
     around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === ''
@@ -19,6 +19,12 @@ export function textRule(scan: Scan, line: SourceLine): boolean {
       : 0;
   const own = words.slice(indent);
   pushText(scan, own === text ? line : { text: own, line: line.line });
+  // The tick is the teacher's to see.
+  if (ticked !== null) {
+    for (const note of ['', `Right: ${ticked}`, '']) {
+      scan.parts.push({ type: 'text', to: 'notes', text: note, line: line.line });
+    }
+  }
   if (currentAudience(scan) === 'body') readTyped(scan, line);
   scan.above = above;
   return true;

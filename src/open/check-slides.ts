@@ -17,6 +17,7 @@ import {
 } from './check-plan.ts';
 import { timedParts } from './correct-minutes.ts';
 import { groupsOf, trimBlank } from './line-groups.ts';
+import { offBoardReason } from './part-reason.ts';
 import { isForSheet } from './sheet-lines.ts';
 
 /** What slides were made with, for the reasons: a presentation, or a text that has slides and notes of its own. */
@@ -165,14 +166,17 @@ function marker(
   return null;
 }
 
-function reasonOf({ role, slide, choices }: Place, from: SlidesFrom): string {
+function reasonOf({ role, slide, lines, choices }: Place, from: SlidesFrom): string {
   switch (role) {
     case 'ending':
       return 'words for the end of a part, when time is short';
-    case 'notes':
+    case 'notes': {
+      const offBoard = lines.map(({ text }) => offBoardReason(text)).find((one) => one !== null);
+      if (offBoard !== undefined) return offBoard;
       return from === 'presentation'
         ? 'it was in the speaker notes, or beside the slide'
         : 'it is among the notes';
+    }
     case 'slide':
       return slideReason(slide, choices, from);
   }

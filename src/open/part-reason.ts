@@ -1,3 +1,4 @@
+import { readOffBoard } from '../document/off-board.ts';
 import { isLikelyForTeacher, isSurelyForTeacher } from '../document/teacher-words.ts';
 import { questionsForClass } from '../import/plan/plan-questions.ts';
 import { planName, type PlanFields } from '../import/plan/section-names.ts';
@@ -44,7 +45,21 @@ function boardReason(written: string, place: string): string {
   return 'a task for the class';
 }
 
+/** Why words are off the board by the one table of signs; null for all others. */
+export function offBoardReason(written: string): string | null {
+  switch (readOffBoard(written.split('\n')[0] ?? '')?.why) {
+    case 'answer':
+      return 'it gives an answer away';
+    case 'teacher':
+      return 'it speaks to the teacher';
+    case undefined:
+      return null;
+  }
+}
+
 function teacherReason(written: string, place: string): string {
+  const offBoard = offBoardReason(written);
+  if (offBoard !== null) return offBoard;
   if (isSurelyForTeacher(written) || isLikelyForTeacher(written)) return 'it speaks to the teacher';
   if (questionsForClass(written).length > 0) {
     return 'what you ask is on the board, what you say around it is not';

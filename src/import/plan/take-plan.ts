@@ -15,19 +15,28 @@ export type TakenPlan = {
   readonly parts: readonly Part[];
   readonly plan: PlanFields;
   readonly taken: readonly TakenLine[];
-  /** True where what is in doubt went to the notes. */
-  readonly moved: boolean;
   readonly problems: readonly Problem[];
 };
 
-/** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. With `isPlan` it is one, and its teacher's own, whatever it looks like. */
-export function takePlan(
+/** Whether a text is a plan, and whether what is in doubt of it goes to the notes. */
+export type KnownPlan = { readonly isOne: boolean; readonly moves: boolean };
+
+/** Tells a plan by what stands in it; with `isPlan` it is one, and its teacher's own, whatever it looks like. */
+export function recognisePlan(
   parts: readonly Part[],
   kind: TextKind,
   { isPlan: isSure = false }: { readonly isPlan?: boolean } = {},
-): TakenPlan {
+): KnownPlan {
   const isOne = kind === 'plan' && (isSure || isPlan(parts) || speaksToTeacher(parts, 2));
-  const moves = isOne && (isSure || isTeachersOwn(parts));
+  return { isOne, moves: isOne && (isSure || isTeachersOwn(parts)) };
+}
+
+/** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. */
+export function takePlan(
+  parts: readonly Part[],
+  kind: TextKind,
+  { isOne, moves }: KnownPlan,
+): TakenPlan {
   const outlined = applyOutline(isOne ? joinTimes(parts) : parts, isOne);
   const labelled = isOne
     ? takePlanLabels(outlined.parts)
@@ -38,7 +47,6 @@ export function takePlan(
     parts: placed.parts,
     plan: planFieldsOf([labelled.found, sections.found]),
     taken: [...labelled.taken, ...sections.taken],
-    moved: moves,
     problems: [...outlined.problems, ...sections.problems, ...placed.problems],
   };
 }
