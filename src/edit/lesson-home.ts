@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LIMITS } from '../open/limits.ts';
 import type { MediaFile } from '../open/opened.ts';
 import { number, whole } from '../text/schema.ts';
 import type { LessonVersion, ListedVersion } from './history.ts';
@@ -145,7 +146,7 @@ export function fileName(slug: string): string {
 }
 
 /** More than any lesson has, in characters: a larger file is refused before it is read. */
-export const MAX_CHARACTERS = 2_000_000;
+export const MAX_CHARACTERS = LIMITS.characters;
 
 /** A file's text as the editor has it: without a mark of its encoding, and with one kind of line end; null for what is no text. */
 export function openedText(text: string): string | null {

@@ -40,8 +40,11 @@ export type OpenRequest =
       readonly media: readonly MediaFile[];
     };
 
-/** Why a request came to nothing that was no fault of the file: a part of this page did not arrive, or a mistake of ours. */
-export type OpenFailure = 'not-loaded' | 'mistake';
+/** Why a request came to nothing: a part of this page did not arrive, a mistake of ours, or it was stopped, as it is where it takes too long. */
+export type OpenFailure = 'not-loaded' | 'mistake' | 'stopped';
+
+/** How the page asks the opener: `stop` ends all that was asked and not answered, where that can be ended. */
+export type OpenerLine = { send(request: OpenRequest): void; stop(): void };
 
 /** What it answers. */
 export type OpenAnswer =

@@ -1,5 +1,5 @@
 import { drawHandout } from './draw-handout.ts';
-import { answerOpening, type OpenAnswer, type OpenRequest } from './open-protocol.ts';
+import { answerOpening, type OpenAnswer, type OpenerLine } from './open-protocol.ts';
 import { openReadQueue, type FromReader, type ReadQueue } from './read-queue.ts';
 
 /** Reads and checks in the page itself, while it has nothing else to do: for `file:`, where there are no workers. */
@@ -11,9 +11,12 @@ export function startReader(answer: (message: FromReader) => void): ReadQueue {
   return openReadQueue({ answer, pause, prepare: () => whenIdle().then(() => drawHandout) });
 }
 
-/** Opens files and checks them in the page itself, while it has nothing else to do. */
-export function startOpener(answer: (message: OpenAnswer) => void): (request: OpenRequest) => void {
-  return (request) => void whenIdle().then(() => answer(answerOpening(request)));
+/** Opens files and checks them in the page itself, while it has nothing else to do. What has begun cannot be ended. */
+export function startOpener(answer: (message: OpenAnswer) => void): OpenerLine {
+  return {
+    send: (request) => void whenIdle().then(() => answer(answerOpening(request))),
+    stop() {},
+  };
 }
 
 function whenIdle(): Promise<void> {

@@ -8,6 +8,14 @@ export const LIMITS = {
   unpacked: 400_000_000,
   /** Files within a file. */
   entries: 10_000,
+  /** Paragraphs in all parts of one file, runs and breaks in them, cells of a table with its empty ones, and how much of a file is reported. */
+  paragraphs: 20_000,
+  runs: 100_000,
+  cells: 100_000,
+  findings: 20_000,
+  /** Characters and lines of a text that becomes a lesson. */
+  characters: 2_000_000,
+  lines: 60_000,
   /** Elements in one part, and how deep they may lie in each other. */
   elements: 1_000_000,
   depth: 150,
@@ -19,3 +27,6 @@ export const LIMITS = {
   pictures: 500,
   slides: 500,
 } as const;
+
+/** How many paragraphs, and how many runs and breaks, were read of a file. */
+export type Amount = { paragraphs: number; runs: number };

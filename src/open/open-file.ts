@@ -9,6 +9,7 @@ import { lessonPictures, type LessonPictures } from './lesson-pictures.ts';
 import { LIMITS } from './limits.ts';
 import {
   CannotOpen,
+  tooMuch,
   type Finding,
   type NotOpened,
   type Opened,
@@ -67,6 +68,7 @@ export function openFile(file: FileToOpen, { slug }: OpenOptions = {}): Opened |
     }
     if (main?.root.name !== 'p:presentation') throw otherZip(found.archive);
     const made = slidesToLesson(readPptx(found.archive, main, pictures), into.name);
+    checkAmount(made.text, made.findings);
     return {
       kind: 'opened',
       source: 'pptx',
@@ -147,6 +149,7 @@ function openText(
     name,
     parts: textParts(text),
   };
+  checkAmount(text, findings);
   const made = toLesson(plan);
   return {
     kind: 'opened',
@@ -206,6 +209,7 @@ function openDocument(
       'Cannot open this: there are no words in it. If it is a scan, type the plan, or let your phone read its text and paste that',
     );
   }
+  if (blocks.length > LIMITS.paragraphs) throw tooMuch();
   const starts: { readonly block: Block; readonly line: number }[] = [];
   const lines = writeBlocks(
     blocks.map(({ block }) => block),
@@ -223,6 +227,7 @@ function openDocument(
     name,
     parts: grouped(parts, starts),
   };
+  checkAmount(plan.text, findings);
   const made = toLesson(plan);
   const lineOf = new Map(starts.map(({ block, line }) => [block, made.lineOf(line)]));
   return {
@@ -243,6 +248,14 @@ function openDocument(
     parts: made.parts,
     plan,
   };
+}
+
+// What is read as a lesson, and checked, takes time and memory for each of its lines.
+function checkAmount(text: string, findings: readonly unknown[]): void {
+  if (text.length > LIMITS.characters || findings.length > LIMITS.findings) throw tooMuch();
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  if (lines > LIMITS.lines) throw tooMuch();
 }
 
 // The items of a list go one way, as its reader takes them together.

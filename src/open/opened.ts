@@ -1,3 +1,5 @@
+import { LIMITS, type Amount } from './limits.ts';
+
 /** What became of a part of a file: as it was, written otherwise, moved to the notes, not in the lesson, or in it and to be looked at; and where its minutes come from. */
 export type FindingKind =
   | 'unchanged'
@@ -84,6 +86,27 @@ export type RefusalCode =
   | 'password'
   | 'too-large'
   | 'unsafe-file';
+
+/** A file that would take too long, or too much of the page's memory. */
+export function tooMuch(): CannotOpen {
+  return new CannotOpen(
+    'too-large',
+    'Cannot open this file: there is too much in it for one lesson. Save the pages or slides of one lesson as a file of their own, and open that',
+  );
+}
+
+const PARAGRAPHS: ReadonlySet<string> = new Set(['w:p', 'a:p']);
+const RUNS: ReadonlySet<string> = new Set(
+  'w:r w:br w:cr w:tab w:ptab w:sym w:object w:pict w:drawing a:r a:br a:fld m:r'.split(' '),
+);
+
+/** Counts an element of Word or PowerPoint, and ends the reading of a file that has more of them than one lesson does. */
+export function countIn(amount: Amount, name: string): void {
+  if (PARAGRAPHS.has(name)) amount.paragraphs += 1;
+  else if (RUNS.has(name)) amount.runs += 1;
+  else return;
+  if (amount.paragraphs > LIMITS.paragraphs || amount.runs > LIMITS.runs) throw tooMuch();
+}
 
 /** Ends the reading of a file; `openFile` hands its sentence on. */
 export class CannotOpen extends Error {

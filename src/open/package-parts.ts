@@ -19,7 +19,7 @@ export type Part = {
 export function readPart(archive: Archive, name: string): Part | null {
   const bytes = archive.read(name);
   if (bytes === null) return null;
-  return { name, root: parseXml(bytes), relations: relationsOf(archive, name) };
+  return { name, root: parseXml(bytes, archive.parsed), relations: relationsOf(archive, name) };
 }
 
 /** The main part of an Office file, as its own list of parts says; null where there is none. */
@@ -42,7 +42,7 @@ function relationsOf(archive: Archive, name: string): ReadonlyMap<string, Relati
   const bytes = archive.read(`${folder}_rels/${name.slice(slash + 1)}.rels`);
   if (bytes === null) return new Map();
   return new Map(
-    childrenOf(parseXml(bytes)).flatMap(({ attributes }) => {
+    childrenOf(parseXml(bytes, archive.parsed)).flatMap(({ attributes }) => {
       const [id, type, target] = ['Id', 'Type', 'Target'].map((key) => attributes.get(key));
       if (id === undefined || type === undefined || target === undefined) return [];
       const isOutside = attributes.get('TargetMode') === 'External';

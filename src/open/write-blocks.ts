@@ -16,7 +16,7 @@ export function writeBlocks(
     const goesOn = above?.kind === 'item' && block.kind === 'item';
     if (above !== null && !goesOn) lines.push('');
     before(block, lines.length + 1);
-    lines.push(...written);
+    for (const line of written) lines.push(line);
     above = block;
   }
   return lines;
@@ -136,34 +136,37 @@ type Words = Inline & { readonly kind: 'words' };
 
 /** Words on a line as Markdown; a break in them is an end of line. */
 export function writeInline(inlines: readonly Inline[]): string {
-  let out = '';
+  const written: string[] = [];
   const merged = mergeWords(inlines);
+  let before = '';
   for (const [at, one] of merged.entries()) {
-    switch (one.kind) {
-      case 'words':
-        out += styled(one, { before: out.at(-1) ?? '', after: firstOf(merged[at + 1]) });
-        break;
-      case 'break':
-        out += '\n';
-        break;
-      case 'code':
-        out += codeSpan(one.text);
-        break;
-      case 'link':
-        out += withOuterBlanks(one, linkOf(one.address, onOneLine(writeInline(one.words))));
-        break;
-      case 'picture':
-        out += pictureMarkup(one);
-        break;
-      case 'formula':
-        out += formulaOf(one.tex, out.at(-1) ?? '', firstOf(merged[at + 1]));
-        break;
-      case 'footnote':
-        out += `[^${one.name}]`;
-        break;
-    }
+    const words = writeOne(one, { before, after: firstOf(merged[at + 1]) });
+    written.push(words);
+    before = words.at(-1) ?? before;
   }
-  return out;
+  return written.join('');
+}
+
+/** The characters beside some words, empty where there are none. */
+type Beside = { readonly before: string; readonly after: string };
+
+function writeOne(one: Inline, beside: Beside): string {
+  switch (one.kind) {
+    case 'words':
+      return styled(one, beside);
+    case 'break':
+      return '\n';
+    case 'code':
+      return codeSpan(one.text);
+    case 'link':
+      return withOuterBlanks(one, linkOf(one.address, onOneLine(writeInline(one.words))));
+    case 'picture':
+      return pictureMarkup(one);
+    case 'formula':
+      return formulaOf(one.tex, beside);
+    case 'footnote':
+      return `[^${one.name}]`;
+  }
 }
 
 function pictureMarkup({ path, alt }: Inline & { readonly kind: 'picture' }): string {
@@ -176,7 +179,7 @@ function firstOf(next: Inline | undefined): string {
 }
 
 // A formula begins and ends at no letter or figure, or its dollar signs are those of prices.
-function formulaOf(tex: string, before: string, after: string): string {
+function formulaOf(tex: string, { before, after }: Beside): string {
   const words = tex.trim().replaceAll(/\s+/g, ' ').replaceAll('$', '');
   if (words === '') return '';
   const gap = (character: string) => (/[\p{L}\p{N}$\\]/u.test(character) ? ' ' : '');
@@ -227,7 +230,7 @@ function isAlike(one: Words, other: Words): boolean {
   );
 }
 
-function styled(one: Words, around: { readonly before: string; readonly after: string }): string {
+function styled(one: Words, around: Beside): string {
   const middle = one.text.trim();
   if (middle === '') return one.text;
   const from = one.text.length - one.text.trimStart().length;

@@ -1,7 +1,7 @@
 import { decodeEntities } from './decode-entities.ts';
 import { decodeText } from './decode-text.ts';
-import { LIMITS } from './limits.ts';
-import { CannotOpen } from './opened.ts';
+import { LIMITS, type Amount } from './limits.ts';
+import { CannotOpen, countIn, tooMuch } from './opened.ts';
 import { tagEnd } from './tag-end.ts';
 
 /** An element of XML: its name with the prefix by which Office files are always written, `w:p`, whatever this file calls it. */
@@ -51,8 +51,11 @@ type Open = {
   readonly prefixes: ReadonlyMap<string, string>;
 };
 
-/** Reads a part of an Office file, in time and memory that grow with its length. A declaration of entities, by which a small file can become a huge one or name files of this computer, is refused. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+/** Reads a part of an Office file, in time and memory that grow with its length. A declaration of entities, by which a small file can become a huge one or name files of this computer, is refused, and so is more than one lesson has; `parsed` is what was read of the same file before. */
+export function parseXml(
+  bytes: Uint8Array,
+  parsed: Amount = { paragraphs: 0, runs: 0 },
+): XmlElement {
   const { text } = decodeText(bytes);
   const root = { name: '', attributes: new Map<string, string>(), children: [] };
   const stack: Open[] = [{ raw: '', element: root, prefixes: new Map() }];
@@ -85,6 +88,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
       if (count > LIMITS.elements || stack.length > LIMITS.depth) throw tooMuch();
       const isEmpty = tag.endsWith('/');
       const started = startElement(isEmpty ? tag.slice(0, -1) : tag, open.prefixes);
+      countIn(parsed, started.element.name);
       open.element.children.push(started.element);
       if (!isEmpty) stack.push(started);
     }
@@ -208,13 +212,6 @@ function damagedXml(): CannotOpen {
   return new CannotOpen(
     'damaged-file',
     'Cannot open this file: a part of it cannot be read. Open it in the program it was made with, save it under another name, and open that',
-  );
-}
-
-function tooMuch(): CannotOpen {
-  return new CannotOpen(
-    'too-large',
-    'Cannot open this file: there is too much in it for one lesson. Save the pages or slides of one lesson as a file of their own, and open that',
   );
 }
 

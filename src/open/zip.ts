@@ -1,9 +1,11 @@
 import { Inflate } from 'fflate';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type Amount } from './limits.ts';
 import { CannotOpen } from './opened.ts';
 
 /** The files within a zip file, by name; each is unpacked when it is asked for. */
 export type Archive = {
+  /** How much of its parts was read as XML. */
+  readonly parsed: Amount;
   readonly names: readonly string[];
   /** A file's bytes; null where there is none of that name. Throws `CannotOpen` where it is damaged, or larger than `max`. */
   readonly read: (name: string, max?: number) => Uint8Array | null;
@@ -61,7 +63,12 @@ export function openZip(bytes: Uint8Array): Archive {
     }
   }
 
-  return { names: [...entries.keys()], read, readPicture };
+  return {
+    names: [...entries.keys()],
+    parsed: { paragraphs: 0, runs: 0 },
+    read,
+    readPicture,
+  };
 }
 
 function readEntries(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry> {

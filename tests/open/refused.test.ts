@@ -93,6 +93,49 @@ describe('a file that is no lesson', () => {
   });
 });
 
+describe('more than one lesson has', () => {
+  const tooMuch = {
+    code: 'too-large',
+    message: expect.stringContaining('too much in it for one lesson'),
+  };
+  const box = (inner: string) =>
+    `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const boxes = (deep: number): string =>
+    deep === 0 ? paragraph('x') : paragraph(`${box(boxes(deep - 1))}`);
+  const cell = `<w:tc>${paragraph('x')}</w:tc>`;
+
+  test.each([
+    ['paragraphs', docx(paragraph('x').repeat(20_001))],
+    ['runs in one paragraph', docx(paragraph(run('x').repeat(100_001)))],
+    ['breaks in one run', docx(paragraph(`<w:r>${'<w:t>x</w:t><w:br/>'.repeat(100_001)}</w:r>`))],
+    ['things of other programs', docx(paragraph(`<w:r>${'<w:object/>'.repeat(100_001)}</w:r>`))],
+    ['text boxes within text boxes', docx(boxes(15))],
+    [
+      'empty cells beside full ones',
+      docx(
+        `<w:tbl><w:tr>${cell.repeat(1000)}</w:tr>${`<w:tr>${cell}</w:tr>`.repeat(1000)}</w:tbl>`,
+      ),
+    ],
+    [
+      'lines on slides',
+      pptx(
+        Array.from({ length: 21 }, () => ({ shapes: shape('body', lines(Array(1000).fill('x'))) })),
+      ),
+    ],
+    ['lines of text', latin('x\n\n'.repeat(30_001))],
+    ['text', latin(`${'x '.repeat(1000)}\n\n`.repeat(1001))],
+    ['paragraphs of a page', latin(`<!doctype html>${'<p>x'.repeat(20_001)}`)],
+  ])('in %s is refused with a sentence', (_, bytes) => {
+    expect(open(bytes)).toMatchObject(tooMuch);
+  });
+
+  test('is not what a long plan has: a year of it opens, and a paragraph of many runs', () => {
+    const runs = `${run('x', '<w:b/>')}${run('y ')}`.repeat(40_000);
+    expect(open(docx(paragraph(runs)))).toMatchObject({ kind: 'opened' });
+    expect(open(docx(paragraph('Talk it over').repeat(3000)))).toMatchObject({ kind: 'opened' });
+  });
+});
+
 describe('a hostile file', () => {
   test.each(['../../evil.xml', '/etc/passwd', 'C:/evil.xml', '..\\evil.xml', 'word/../../evil'])(
     'with %s in it is refused',

@@ -6,6 +6,8 @@ import type { DocumentRead, PlacedBlock, RawFinding } from '../document-read.ts'
 import { readGraphic, readPicture, type Drawn } from '../drawings.ts';
 import { formulaTex } from '../formula.ts';
 import type { LessonPictures } from '../lesson-pictures.ts';
+import type { Amount } from '../limits.ts';
+import { countIn } from '../opened.ts';
 import { readPart, relatedPart, type Part } from '../package-parts.ts';
 import { childAt, childrenOf, elementsIn, wordsIn, type XmlElement } from '../xml.ts';
 import type { Archive } from '../zip.ts';
@@ -24,10 +26,12 @@ type Reading = {
   readonly findings: RawFinding[];
   /** How often each was met that the lesson does not have. */
   readonly left: { comments: number; deletions: number; hidden: number; contents: number };
+  /** What was read so far: a note or a text box counts as often as it is pointed to. */
+  readonly amount: Amount;
   /** The heading above, in words. */
   place: string;
   /** Words of a paragraph whose end is deleted: they begin the next. */
-  carried: readonly Inline[];
+  carried: Inline[];
 };
 
 /** Where blocks are put: a document's body, or a cell of a table. */
@@ -47,6 +51,7 @@ export function readDocx(archive: Archive, part: Part, pictures: LessonPictures)
     ]),
     findings: [],
     left: { comments: 0, deletions: 0, hidden: 0, contents: 0 },
+    amount: { paragraphs: 0, runs: 0 },
     place: 'at the start',
     carried: [],
   };
@@ -160,13 +165,14 @@ type Runs = {
 };
 
 function readParagraph(paragraph: XmlElement, reading: Reading, into: Into): void {
+  countIn(reading.amount, paragraph.name);
   const properties = childAt(paragraph, 'w:pPr');
   const style = reading.styles(childAt(properties, 'w:pStyle')?.attributes.get('w:val'));
   if (style.isContents) {
     reading.left.contents += 1;
     return;
   }
-  const runs: Runs = { words: [...reading.carried], drawn: [], boxes: [], notes: [] };
+  const runs: Runs = { words: reading.carried, drawn: [], boxes: [], notes: [] };
   reading.carried = [];
   readRuns(paragraph, { reading, runs, style });
   const isJoined = childAt(properties, 'w:rPr', 'w:del') !== undefined;
@@ -250,6 +256,7 @@ function addNote(name: string, reading: Reading, into: Into): void {
   if (note === undefined) return;
   const runs: Runs = { words: [], drawn: [], boxes: [], notes: [] };
   for (const paragraph of childrenOf(note, 'w:p')) {
+    countIn(reading.amount, paragraph.name);
     if (runs.words.length > 0) runs.words.push(plain(' '));
     readRuns(paragraph, { reading, runs, style: reading.styles(undefined) });
   }
@@ -284,7 +291,7 @@ function readRuns(container: XmlElement, running: Running): void {
         const relation = reading.part.relations.get(element.attributes.get('r:id') ?? '');
         if (relation?.isOutside === true && inner.words.length > 0) {
           runs.words.push({ kind: 'link', address: relation.target, words: inner.words });
-        } else runs.words.push(...inner.words);
+        } else for (const one of inner.words) runs.words.push(one);
         break;
       }
       case 'w:del':
@@ -320,6 +327,7 @@ function readRuns(container: XmlElement, running: Running): void {
 
 function readRun(run: XmlElement, running: Running): void {
   const { reading, runs, style } = running;
+  countIn(reading.amount, run.name);
   const properties = childAt(run, 'w:rPr');
   const named = childAt(properties, 'w:rStyle')?.attributes.get('w:val');
   const own = named === undefined ? undefined : reading.styles(named);
@@ -407,14 +415,14 @@ function readDrawing(drawing: XmlElement, { reading, runs }: Running): void {
       const own = childAt(picture, 'pic:nvPicPr', 'pic:cNvPr');
       runs.drawn.push(readPicture(picture, pictures.length === 1 ? properties : own, reading));
     }
-    runs.boxes.push(...boxes);
+    for (const box of boxes) runs.boxes.push(box);
     if (pictures.length + boxes.length === 0) runs.drawn.push(readGraphic(data, reading));
   }
 }
 
 // What Word wrote before 2010 and writes for objects of other programs.
 function readOldDrawing(element: XmlElement, { reading, runs }: Running): void {
-  runs.boxes.push(...elementsIn(element, 'w:txbxContent'));
+  for (const box of elementsIn(element, 'w:txbxContent')) runs.boxes.push(box);
   if (element.name === 'w:object') {
     runs.drawn.push({
       kind: 'left-out',

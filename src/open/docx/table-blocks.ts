@@ -1,11 +1,14 @@
 import { readLength, readSpan } from '../../text/minutes.ts';
 import { inlineWords, plainInline, type Block, type Cell, type Inline } from '../blocks.ts';
+import { LIMITS } from '../limits.ts';
+import { tooMuch } from '../opened.ts';
 
 /** The table as a slide can have it: a box of one column is what stands in it, and one of names with longer words beside them, as forms for plans are, has each name above its words. */
 export function tableBlocks(rows: readonly (readonly Cell[])[]): readonly Block[] {
   const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
   if (filled.length === 0) return [];
   const width = filled.reduce((max, row) => Math.max(max, row.length), 0);
+  if (filled.length * width > LIMITS.cells) throw tooMuch();
   if (width === 1) return filled.flat(2);
   if (isForm(filled)) return formBlocks(filled);
   if (filled.flat().every((cell) => cell.length === 0 || isField(cell))) return filled.flat(2);

@@ -1,4 +1,10 @@
-import type { OpenAnswer, OpenRequest, OpenedSource, ToOpen } from '../../../edit/open-protocol.ts';
+import type {
+  OpenAnswer,
+  OpenedSource,
+  OpenerLine,
+  OpenRequest,
+  ToOpen,
+} from '../../../edit/open-protocol.ts';
 import type { Answers, OpenedCheck } from '../../../edit/opened-check.ts';
 import type { MediaFile } from '../../../open/opened.ts';
 import { today } from '../../../text/today.view.ts';
@@ -20,32 +26,52 @@ export type Opener = {
     readonly text: string;
     readonly media: readonly MediaFile[];
   }): Promise<Uint8Array | null>;
+  /** Ends what is being opened, checked or packed. */
+  stop(): void;
 };
 
 const FAILED = {
   'not-loaded':
     'Cannot open it now: a part of this page did not load. Check the connection, then try again.',
+  stopped:
+    'Cannot open this file: it took over half a minute. Save the pages or slides of one lesson as a file of their own, and open that.',
   mistake:
     'Cannot open it: that is a mistake in this program, and not in your file. Copy the plan in the program it is in, and paste it here.',
 } as const;
 
 type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'number'> : never;
 
-/** Starts an opener, which loads what it needs. */
-export function openOpener(): Opener {
+/** Nothing that a lesson is made of takes as long. */
+const LONGEST_MS = 30_000;
+
+/** Starts an opener, which loads what it needs. What takes over half a minute is stopped. */
+export function openOpener(
+  start: (answer: (message: OpenAnswer) => void) => OpenerLine = startOpener,
+): Opener {
   const waiting = new Map<number, (answer: OpenAnswer) => void>();
   let newest = 0;
-  const send = startOpener((answer) => {
+  const line = start((answer) => {
     waiting.get(answer.number)?.(answer);
     waiting.delete(answer.number);
   });
+
+  function stop(): void {
+    if (waiting.size === 0) return;
+    line.stop();
+    for (const [number, answer] of waiting) answer({ type: 'failed', number, why: 'stopped' });
+    waiting.clear();
+  }
 
   function ask(request: Unnumbered<OpenRequest>): Promise<OpenAnswer> {
     newest += 1;
     const number = newest;
     return new Promise((resolve) => {
-      waiting.set(number, resolve);
-      send({ ...request, number });
+      const late = setTimeout(stop, LONGEST_MS);
+      waiting.set(number, (answer) => {
+        clearTimeout(late);
+        resolve(answer);
+      });
+      line.send({ ...request, number });
     });
   }
 
@@ -69,5 +95,6 @@ export function openOpener(): Opener {
       const answer = await ask({ type: 'pack', ...lesson });
       return answer.type === 'packed' ? answer.bytes : null;
     },
+    stop,
   };
 }

@@ -24,10 +24,12 @@ export function ReadingPage({ root, given, opener, ...then }: ReadingProps) {
     let isOver = false;
     void readGiven(given, opener).then((read) => {
       if (isOver) return;
+      isOver = true;
       if ('why' in read) end(read.why);
       else opened(read);
     });
     return () => {
+      if (!isOver) opener.stop();
       isOver = true;
     };
   }, [given, opener, opened, end]);
