@@ -41,6 +41,7 @@ export function isCheckDue(
 /**
  * When and by which role each was last checked, in sentences for adults:
  * `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by {your school}: Shout.`
+ * Where all were checked at once, `All checked on 24 November 2026 by the safeguarding lead.`
  */
 export function checkedWords(
   shown: readonly Pick<Service, 'id' | 'name'>[],
@@ -52,6 +53,10 @@ export function checkedWords(
     const how =
       one === undefined ? NOT_YET : `Checked on ${dayWords(one.on)} by ${byWords(one.by)}`;
     groups.set(how, [...(groups.get(how) ?? []), name]);
+  }
+  const [only] = groups.keys();
+  if (groups.size === 1 && only !== undefined && only !== NOT_YET && shown.length > 1) {
+    return `All ${only.slice(0, 1).toLowerCase()}${only.slice(1)}.`;
   }
   return [...groups]
     .toSorted(([a], [b]) => Number(a === NOT_YET) - Number(b === NOT_YET))

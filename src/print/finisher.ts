@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetSeen } from '../outputs/handouts/sheet-seen.ts';
 import type { Finished, FinishTask } from './finish-worker.ts';
+import type { SheetSides } from './pdf/sides.ts';
 import type { PileFacts, PilePdf, PileSheet } from './pdf/pile-pdf.ts';
 
 /** Puts PDFs right in a thread of its own, so that a lesson that is being taught meanwhile waits for nothing. */
 export type Finisher = {
   /** The finished PDF of one that a browser printed. Throws where it is none, and once this is closed. */
-  finish(printed: Uint8Array, seen: SheetSeen): Promise<Uint8Array>;
+  finish(printed: Uint8Array, seen: SheetSeen, sides: SheetSides): Promise<Uint8Array>;
   /** Finished PDFs as one pile. */
   pile(sheets: readonly PileSheet[], facts: PileFacts): Promise<PilePdf>;
   close(): Promise<void>;
@@ -52,7 +53,8 @@ export function openFinisher(): Finisher {
   }
 
   return {
-    finish: async (printed, seen) => (await inTurn({ task: 'finish', printed, seen })).pdf,
+    finish: async (printed, seen, sides) =>
+      (await inTurn({ task: 'finish', printed, seen, sides })).pdf,
     pile: (sheets, facts) => inTurn({ task: 'pile', sheets, facts }),
     async close() {
       await worker.terminate();

@@ -45,14 +45,14 @@ export function openPress(source: PrintSource, keep: PdfCache): Press {
 
   /** The sheet’s PDF, which is finished while its window prints the next. */
   async function printOne(
-    { address }: PileItem,
+    { address, oneSided }: PileItem,
     hand: number,
   ): Promise<{ readonly finished: Promise<Uint8Array> }> {
     const key = keep === NO_PDF_CACHE ? '' : await keyOf(address, source);
     const known = await keep.read(key);
     if (known !== null) return { finished: Promise.resolve(known) };
     const { pdf, facts } = await (await (windows[hand] ??= openWindow())).print(address);
-    const finished = finisher.finish(pdf, facts).then(async (made) => {
+    const finished = finisher.finish(pdf, facts, { oneSided }).then(async (made) => {
       await keep.write(key, made);
       return made;
     });

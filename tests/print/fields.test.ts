@@ -58,7 +58,9 @@ async function worksheet(subject: string): Promise<Uint8Array> {
       `<!doctype html><html lang="en-GB"><title>Falling</title><style>.screen-only { display: none } .write-lines div, .write-frame div { height: 30px } .sheet__box { display: inline-block; width: 14px; height: 14px }</style><body>${main}`,
     );
     await page.evaluate(openFields, FIELD);
-    return await finishPdf(await page.pdf({ tagged: true, outline: true }), facts);
+    return await finishPdf(await page.pdf({ tagged: true, outline: true }), facts, {
+      oneSided: false,
+    });
   } finally {
     await page.close();
   }

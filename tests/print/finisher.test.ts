@@ -14,9 +14,11 @@ async function plainPdf(): Promise<Uint8Array> {
 test('PDFs that wait when the finisher is closed are refused, each of them, and so is one that comes later', async () => {
   const finisher = openFinisher();
   const printed = await plainPdf();
-  const waiting = [1, 2, 3].map(() => finisher.finish(printed, seen).catch(String));
+  const waiting = [1, 2, 3].map(() =>
+    finisher.finish(printed, seen, { oneSided: false }).catch(String),
+  );
   await finisher.close();
   const ended = 'Error: Cannot put the PDF right: its thread ended';
   expect(await Promise.all(waiting)).toEqual([ended, ended, ended]);
-  expect(await finisher.finish(printed, seen).catch(String)).toBe(ended);
+  expect(await finisher.finish(printed, seen, { oneSided: false }).catch(String)).toBe(ended);
 });

@@ -10,6 +10,8 @@ import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
 import { finishPdf } from '../../src/print/pdf/finish-pdf.ts';
 import { openPrintWindow } from '../../src/print/print-window.ts';
+import { writeSchool, type School } from '../../src/school/school.ts';
+import { schoolKey } from '../../src/text/browser-keys.ts';
 import { openSite } from '../../src/site/site.ts';
 import { unchanging } from '../../src/site/unchanging.ts';
 import { readToPrint } from '../../src/site/to-print.ts';
@@ -64,8 +66,8 @@ async function widthOnPaper(page: Page, style: PaperLook['style']): Promise<numb
   return width;
 }
 
-/** Opens the site that ships, as `npm run print` does; the caller closes it. */
-export async function openPrintHere(): Promise<PrintHere> {
+/** Opens the site that ships, as `npm run print` does, for a school where one is given; the caller closes it. */
+export async function openPrintHere(school: School | null = null): Promise<PrintHere> {
   const media = join(home, 'media');
   const [lessons, handouts] = [
     openLessons(join(home, 'lessons')),
@@ -82,7 +84,10 @@ export async function openPrintHere(): Promise<PrintHere> {
     }),
   );
   const browser = await openBrowser();
-  const window = await openPrintWindow(browser, { site, media });
+  const window = await openPrintWindow(browser, {
+    ...{ site, media },
+    saved: school === null ? {} : { [schoolKey('/')]: writeSchool(school) },
+  });
   return {
     all: await readToPrint(site),
     async print(entry, style) {
@@ -110,7 +115,7 @@ export async function openPrintHere(): Promise<PrintHere> {
         name: `${entry.id}, ${style}`,
         address,
         printed: pdf,
-        pdf: await finishPdf(pdf, facts),
+        pdf: await finishPdf(pdf, facts, entry),
         headings,
         looked,
       };
@@ -133,7 +138,7 @@ export async function openPrintHere(): Promise<PrintHere> {
     },
     async printAgain(address) {
       const { pdf, facts } = await window.print(address);
-      return finishPdf(pdf, facts);
+      return finishPdf(pdf, facts, { oneSided: false });
     },
     async close() {
       await window.close();

@@ -51,7 +51,7 @@ function back(): Html {
   return html`<div class="camera-card__face">${drawing(
     'Back of a card: A at the top, B on the left, C at the bottom and D on the right.',
     letters(-1),
-  )}<p class="camera-card__how">Turn the letter of your answer to the top.<br /> Hold the card up straight, by its lower edge,<br /> with the black square to the front of the room.</p></div>`;
+  )}<p class="camera-card__how">Turn the letter of your answer to the top.<br /> Hold the card up straight, by its lower edge,<br /> with the black square to the front of the room.</p><p class="camera-card__which">Printed on both sides, turned over the long edge: this A lies behind the A of the front.</p></div>`;
 }
 
 function drawing(name: string, inside: Html): Html {

@@ -10,7 +10,7 @@ import type { SheetAudience } from './sheet.ts';
 /** What a school has checked and hidden, and the day. */
 export type ContactsOn = ContactChecks & { readonly today: string };
 
-/** Where the sheet has one side and no more, each contact is a line, without a QR code. */
+/** Where the sheet has one side and no more, each contact is a line, without what it is for and without a QR code. */
 type ContactLook = { readonly isShort?: boolean };
 
 /** The contacts on an adults’ sheet on a day: national ones always, with who last checked them and when; others while someone has confirmed them (TEACHING 0.1). */
@@ -34,13 +34,8 @@ export function contactsFor(
     .filter((one) => isShown(one, on));
 }
 
-function inOneLine({ name, contacts, use }: Service): Html {
-  return html`<li><div><b>${name}</b> ${contacts.join(', ')}: ${withinLine(firstSentence(use))}</div></li>`;
-}
-
-// As it goes on behind a colon.
-function withinLine(words: string): string {
-  return /^[A-Z][a-z]* /.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+function inOneLine({ name, contacts }: Service): Html {
+  return html`<li><div><b>${name}</b> ${contacts.join(', ')}</div></li>`;
 }
 
 function contact({ name, contacts, use }: Service, at: number, all: readonly Service[]): Html {

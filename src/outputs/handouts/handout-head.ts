@@ -65,7 +65,7 @@ const fields: Readonly<Record<string, Reader>> = {
   lessons: { key: 'lessons', read: (field) => readList(field) },
   copies: {
     key: 'copies',
-    read: readOneOf(['once', 'one', 'each pupil', 'each pair', 'each adult']),
+    read: readOneOf(['once', 'one', 'each pupil', 'each pair', 'each four', 'each adult']),
   },
   paper: { key: 'paper', read: readOneOf(['A4', 'A3']) },
   pile: { key: 'pile', read: readOneOf(['before', 'desk', 'class', 'after', 'pack']) },

@@ -50,7 +50,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const names = lesson?.names ?? {};
   const called = lesson === null ? title : sheetName(fillWords(title, names), lesson);
   const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title: called })}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}${isLetter(handout) ? html`<div class="home-page" data-home-page="${lesson?.slug ?? ''}" hidden></div>` : ''}</article>`;
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}${isLetter(handout) && !hasSides(handout) ? homePage(lesson) : ''}</article>`;
   return {
     title: pageTitle(called),
     main: drawNamed(main, names),
@@ -136,6 +136,19 @@ function isLetter({ audience, copies }: Handout): boolean {
   return audience === 'parents' && copies === 'each pupil';
 }
 
+// On a letter of two sides it is on the first, whose words are the beginning; the second is for a hard moment, and full.
+function hasSides({ pieces: all }: Handout): boolean {
+  return all.some(({ kind }) => kind === 'page');
+}
+
+function isFirstSide(end: Piece, { handout }: Making): boolean {
+  return isLetter(handout) && handout.pieces.find(({ kind }) => kind === 'page') === end;
+}
+
+function homePage(lesson: Lesson | null): Html {
+  return html`<div class="home-page" data-home-page="${lesson?.slug ?? ''}" hidden></div>`;
+}
+
 function footOf({ title }: Handout, lesson: Lesson | null): string {
   return lesson === null ? title : `${title}: ${lesson.boardTitle}`;
 }
@@ -191,7 +204,7 @@ function onePiece(piece: Piece, making: Making): Html | '' {
     case 'heading':
       return heading(piece, making);
     case 'page':
-      return html`<div class="new-page"></div>`;
+      return html`${isFirstSide(piece, making) ? homePage(making.facts.of?.lesson ?? null) : ''}<div class="new-page"></div>`;
     case 'next':
       return '';
     case 'part':

@@ -45,7 +45,9 @@ export function neededOf(
     case 'each pupil':
       return countsIn(styles, pupils);
     case 'each pair':
-      return pairsOf(countsIn(styles, pupils));
+      return groupsOf(2, countsIn(styles, pupils));
+    case 'each four':
+      return groupsOf(4, countsIn(styles, pupils));
   }
 }
 
@@ -58,9 +60,9 @@ function countsIn(styles: readonly PaperStyle[], pupils: StyleCounts): StyleCoun
   return counts;
 }
 
-function pairsOf(counts: StyleCounts): StyleCounts {
+function groupsOf(size: number, counts: StyleCounts): StyleCounts {
   return Object.fromEntries(
-    paperStyles.map((style) => [style, Math.ceil((counts[style] ?? 0) / 2)]),
+    paperStyles.map((style) => [style, Math.ceil((counts[style] ?? 0) / size)]),
   );
 }
 

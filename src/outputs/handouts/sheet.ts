@@ -9,7 +9,7 @@ import type { WordedFilm } from './transcript.ts';
 export type SheetAudience = 'pupils' | 'staff' | 'lead' | 'parents' | 'governors';
 
 /** How many a class needs; `once` for what a school prints once and uses again, which is in no pile that no one asked to have it in. */
-export type SheetCopies = 'once' | 'one' | 'each pupil' | 'each pair' | 'each adult';
+export type SheetCopies = 'once' | 'one' | 'each pupil' | 'each pair' | 'each four' | 'each adult';
 
 /** How large paper is, upright, in millimetres. */
 export const paperSizes = {

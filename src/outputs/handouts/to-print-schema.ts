@@ -10,7 +10,7 @@ const sheetEntry = v.object({
   title: v.string(),
   about: v.string(),
   audience: v.picklist(['pupils', 'staff', 'lead', 'parents', 'governors']),
-  copies: v.picklist(['once', 'one', 'each pupil', 'each pair', 'each adult']),
+  copies: v.picklist(['once', 'one', 'each pupil', 'each pair', 'each four', 'each adult']),
   pile: v.picklist(['before', 'desk', 'class', 'after', 'pack']),
   essential: v.boolean(),
   paper: v.picklist(['A4', 'A3']),

@@ -9,6 +9,7 @@ import { markArtifacts } from './mark-artifacts.ts';
 import { nameOutline } from './name-outline.ts';
 import { quickenCrossRefs } from './quick-cross-refs.ts';
 import type { SheetSeen } from '../../outputs/handouts/sheet-seen.ts';
+import { setDuplex, type SheetSides } from './sides.ts';
 import { spaceWraps } from './space-wraps.ts';
 import { xmpOf } from './xmp.ts';
 import { elementsOf } from './structure.ts';
@@ -19,8 +20,13 @@ const NO_ID = '0'.repeat(32);
 quickenCrossRefs();
 
 /** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the places of pictures, the bodies of list items, the spaces between lines, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
-export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  facts: SheetSeen,
+  sides: SheetSides,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  setDuplex(pdf, sides);
   markArtifacts(pdf);
   frameFigures(pdf);
   giveListsBodies(pdf);

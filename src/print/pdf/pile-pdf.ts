@@ -16,6 +16,7 @@ import { copyElement } from './copy-element.ts';
 import { sealPdf } from './finish-pdf.ts';
 import { dropFields } from './make-fields.ts';
 import { kidsOf, parentLists } from './structure.ts';
+import { setDuplex } from './sides.ts';
 
 /** One sheet of a pile: its finished PDF, what it is called in the outline, how many of it lie there, and whether it is cut apart, so that nothing may be on its back. */
 export type PileSheet = {
@@ -60,11 +61,7 @@ export async function pilePdf(
   );
   pdf.catalog.set(name('StructTreeRoot'), root);
   pdf.catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
-  // What the window for printing shows at first, where a reader of PDFs keeps to it (PDF 1.7, 12.2).
-  pdf.catalog.set(
-    name('ViewerPreferences'),
-    context.obj({ Duplex: bothSides ? 'DuplexFlipLongEdge' : 'Simplex' }),
-  );
+  setDuplex(pdf, { oneSided: !bothSides });
   const pile: Pile = { pdf, top, parts, numbers, entries: [] };
   const days: string[] = [];
   for (const sheet of sheets) days.push(await addSheet(pile, sheet, bothSides));

@@ -1,5 +1,6 @@
 import { asRead } from '../../as-read.ts';
 import { describe, expect, it } from 'vitest';
+import { services } from '../../../src/help/services.ts';
 import { contactList } from '../../../src/outputs/handouts/contact-list.ts';
 
 const today = '2026-11-25';
@@ -30,6 +31,13 @@ describe('the contacts on an adults’ sheet', () => {
     const checked = asRead(String(contactList('parents', { confirmed, today })));
     expect(checked).toContain(
       'Checked on 20 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Childline',
+    );
+  });
+
+  it('are not listed once more where all were checked at once', () => {
+    const all = Object.fromEntries(services.map(({ id }) => [id, confirmed.nspcc]));
+    expect(asRead(String(contactList('parents', { confirmed: all, today })))).toContain(
+      '<p>All checked on 20 November 2026 by the safeguarding lead.</p>',
     );
   });
 
@@ -73,8 +81,6 @@ describe('the contacts on an adults’ sheet', () => {
   it('are a line each, without a QR code, where the sheet has one side', () => {
     const short = asRead(String(contactList('parents', { confirmed, today, isShort: true })));
     expect(short).not.toContain('class="qr"');
-    expect(short).toContain(
-      '<b>NSPCC helpline</b> 0808 800 5000, help@nspcc.org.uk: adults worried about a child.',
-    );
+    expect(short).toContain('<b>NSPCC helpline</b> 0808 800 5000, help@nspcc.org.uk</div>');
   });
 });

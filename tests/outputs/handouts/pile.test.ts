@@ -15,6 +15,8 @@ test.for([
   ['each pair', 30, 15],
   ['each pair', 31, 16],
   ['each pair', 1, 1],
+  ['each four', 30, 8],
+  ['each four', 4, 1],
   ['each adult', 31, 3],
 ] as const)('of a sheet for %s, %d pupils and 3 adults need %d', ([copies, pupils, wanted]) => {
   const needed = neededOf({ copies, styles: paperStyles }, standard(pupils));

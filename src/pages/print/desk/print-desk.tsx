@@ -75,7 +75,7 @@ function PrintDesk({ made: ofSite, mine }: DeskProps) {
       <h1>What do you want on paper?</h1>
       <p class="lead">
         {wording(
-          'Black on white, A4, from any printer. No sheet of ours has a line for a {pupil}’s name.',
+          'Black on white, A4, from any printer. No sheet for {pupils} asks for a name: on the question slip they may give one.',
         )}
       </p>
       <Controls
