@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { readJsonAs, type Fields, type Schema } from '../../text/schema.ts';
 import { writeWhole } from '../../site/write-whole.ts';
+import { withFileLock } from './file-lock.ts';
 import type { Holder } from './note-seal.ts';
 
 /** What a school's program stores of its safeguarding keys: the public halves alone (R25). */
@@ -23,8 +24,6 @@ const NAME = 'safeguarding-key.json';
 /** Opens the record in one file of the data folder. */
 export function openKeyFile(folder: string): KeyRecords {
   const path = join(folder, NAME);
-  let last: Promise<unknown> = Promise.resolve();
-
   async function read(): Promise<KeyRecord | null> {
     return parseKeyRecord((await textOf(path)) ?? '');
   }
@@ -43,11 +42,7 @@ export function openKeyFile(folder: string): KeyRecords {
 
   return {
     read,
-    replace(was, next) {
-      const mine = last.then(() => replace(was, next));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    replace: (was, next) => withFileLock(folder, () => replace(was, next)),
     end: () => {},
   };
 }

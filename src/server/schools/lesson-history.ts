@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   addVersion,
@@ -9,10 +8,10 @@ import {
   versionsName,
   type History,
 } from '../../edit/history.ts';
-import { alone } from './file-lock.ts';
+import { changeFile } from './file-lock.ts';
 import { dayAt } from '../../text/day.ts';
 import { readJsonAs } from '../../text/schema.ts';
-import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
+import type { WriteBytes } from '../../site/write-whole.ts';
 
 /** A lesson's text, and when it was saved, in ms since 1970. */
 type SavedText = { readonly slug: string; readonly text: string; readonly saved: number };
@@ -27,60 +26,24 @@ export type LessonHistory = {
   taught(lesson: SavedText): Promise<void>;
 };
 
-/** Between the first look and the last another program has written the file. */
-const CHANGED = new Error('The file has changed meanwhile');
-/** Who takes no lock, a page or another program, does not write more often in one moment. */
-const TRIES = 5;
-
-/** Opens the histories in the folder of a school's own lessons, null where it has none; `wall` is the time in ms since 1970. Another program may write in it too: one at a time by a lock, and a file is looked at again just before it is replaced, as a lesson's own is. */
+/** Opens the histories in the folder of a school's own lessons, null where it has none; `wall` is the time in ms since 1970. Another program may write in it too. */
 export function openLessonHistory(
   own: string | null,
   wall: () => number = Date.now,
   writeBytes: WriteBytes = writeFile,
 ): LessonHistory {
-  let last: Promise<void> = Promise.resolve();
-
-  async function add(folder: string, added: SavedText, taughtOn: string | null): Promise<void> {
-    const path = versionsPath(folder, added.slug);
-    const lock = join(folder, `.${added.slug}.versions.lock`);
-    for (let tries = 1; tries <= TRIES; tries += 1) {
-      if (await alone(lock, () => isAdded(path, added, taughtOn))) return;
-    }
-  }
-
-  /** False where another program wrote at the same moment. */
-  async function isAdded(
-    path: string,
-    { text, saved }: SavedText,
-    taughtOn: string | null,
-  ): Promise<boolean> {
-    const before = await readHistoryFile(path);
-    const versions = addVersion(before.history, { text, saved: Math.floor(saved), taughtOn });
-    // What cannot be read may be mended by hand.
-    if (before.isDamaged) await rename(path, `${path}.damaged-${randomUUID().slice(0, 8)}`);
-    const written = JSON.stringify({ v: 1, versions });
-    try {
-      await writeWhole(path, written, {
-        async write(fresh, all, options) {
-          await writeBytes(fresh, all, options);
-          // The last look is after the slow part.
-          const now = await readHistoryFile(path);
-          if (now.written !== (before.isDamaged ? null : before.written)) throw CHANGED;
-        },
-      });
-    } catch (error) {
-      if (error !== CHANGED) throw error;
-      return false;
-    }
-    return true;
-  }
-
-  /** One after the other: each sees what the one before has written. */
-  function inTurn(text: SavedText, taughtOn: string | null): Promise<void> {
-    if (own === null) return last;
-    // The lesson itself says what is wrong with its folder.
-    last = last.then(() => add(own, text, taughtOn)).catch(() => undefined);
-    return last;
+  async function add({ slug, text, saved }: SavedText, taughtOn: string | null): Promise<void> {
+    if (own === null) return;
+    await changeFile<void>(
+      versionsPath(own, slug),
+      (written) => {
+        const { history, isDamaged } = parseHistory(written);
+        const versions = addVersion(history, { text, saved: Math.floor(saved), taughtOn });
+        return { value: undefined, text: JSON.stringify({ v: 1, versions }), isDamaged };
+      },
+      { write: writeBytes },
+      // The lesson itself says what is wrong with its folder.
+    ).catch(() => undefined);
   }
 
   return {
@@ -90,9 +53,9 @@ export function openLessonHistory(
       return found?.history ?? [];
     },
     async replaced(before) {
-      if (endsVersion(before.saved, wall())) await inTurn(before, null);
+      if (endsVersion(before.saved, wall())) await add(before, null);
     },
-    taught: (lesson) => inTurn(lesson, dayAt(wall())),
+    taught: (lesson) => add(lesson, dayAt(wall())),
   };
 }
 
@@ -101,24 +64,17 @@ export function versionsPath(folder: string, slug: string): string {
   return join(folder, versionsName(slug));
 }
 
-type HistoryFile = {
-  readonly history: History;
-  readonly isDamaged: boolean;
-  /** As it is written; null for no file, and for one that is no file or too large. */
-  readonly written: string | null;
-};
+type HistoryFile = { readonly history: History; readonly isDamaged: boolean };
 
-/** One that is damaged, or no file, is begun again; what the disk has against it is thrown. */
+/** What a file of earlier versions holds, null for none; one that is damaged or too large is begun again. */
+function parseHistory(written: string | null): HistoryFile {
+  if (written === null) return { history: [], isDamaged: false };
+  const stored = written.length > MAX_HISTORY_BYTES ? null : readJsonAs(storedHistory, written);
+  return { history: stored?.versions ?? [], isDamaged: stored === null };
+}
+
+/** The history in a file; what the disk has against it is thrown. */
 async function readHistoryFile(path: string): Promise<HistoryFile> {
-  try {
-    const { size } = await stat(path);
-    const written = size > MAX_HISTORY_BYTES ? null : await readFile(path, 'utf8');
-    const stored = written === null ? null : readJsonAs(storedHistory, written);
-    return { history: stored?.versions ?? [], isDamaged: stored === null, written };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    // What cannot be read just now may be whole.
-    if (code !== 'ENOENT' && code !== 'EISDIR') throw error;
-    return { history: [], isDamaged: code === 'EISDIR', written: null };
-  }
+  const { size } = await stat(path);
+  return parseHistory(size > MAX_HISTORY_BYTES ? '' : await readFile(path, 'utf8'));
 }

@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { isReviewed } from '../../review/lesson-parts.ts';
 import { NO_REVIEW, type Review } from '../../review/review.ts';
 import type { LessonFile } from '../../site/lessons.ts';
-import { formatReview, staysSafeguarding, type ReviewFile } from '../../review/stored-review.ts';
+import {
+  formatReview,
+  parseReview,
+  staysSafeguarding,
+  type ReviewFile,
+} from '../../review/stored-review.ts';
 import { readReviewFile, reviewPath } from '../../site/review-file.ts';
-import { writeWhole } from '../../site/write-whole.ts';
-import { alone } from './file-lock.ts';
+import { changeFile } from './file-lock.ts';
 
 /** The reviews of a school's own lessons, each in a file beside its lesson. What the disk has against it is thrown as Node throws it. */
 export type LessonReviews = {
@@ -26,29 +28,16 @@ export type LessonReviews = {
 
 /** Opens the reviews in the folder of a school's own lessons; null where it has none. */
 export function openLessonReviews(own: string | null): LessonReviews {
-  let last: Promise<unknown> = Promise.resolve();
-
-  async function put(
+  async function change(
     slug: string,
     become: (review: Review) => Review | null,
   ): Promise<Review | null> {
     if (own === null) return null;
-    const path = reviewPath(own, slug);
-    return alone(join(own, `.${slug}.review.lock`), async () => {
-      const { review, isDamaged } = await readReviewFile(own, slug);
+    return changeFile<Review | null>(reviewPath(own, slug), (bytes) => {
+      const { review, isDamaged } = parseReview(bytes);
       const next = become(review);
-      if (next === null) return null;
-      // What cannot be read may be mended by hand.
-      if (isDamaged) await rename(path, `${path}.damaged-${randomUUID().slice(0, 8)}`);
-      await writeWhole(path, formatReview(next));
-      return next;
+      return next === null ? { value: null } : { value: next, text: formatReview(next), isDamaged };
     });
-  }
-
-  function change(slug: string, become: (review: Review) => Review | null): Promise<Review | null> {
-    const mine = last.then(() => put(slug, become));
-    last = mine.catch(() => undefined);
-    return mine;
   }
 
   /** A damaged file holds its lesson as it is. */

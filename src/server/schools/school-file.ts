@@ -5,6 +5,7 @@ import { isSchoolText, readSchoolText, type ReadSchool } from '../../school/read
 import { EMPTY_SCHOOL, writeSchool, type School } from '../../school/school.ts';
 import { setAside } from '../store/sqlite/set-aside.ts';
 import { writeWhole } from '../../site/write-whole.ts';
+import { withFileLock } from './file-lock.ts';
 
 /**
  * The answer to the school’s page: the school, what of its file could not be used, and the mark of
@@ -26,8 +27,6 @@ const NO_FILE = 'no file';
 /** Opens the school’s file in a folder. It is read again each time: someone may put another one there, and several processes may share it. */
 export function openSchoolFile(folder: string, wall: () => number = Date.now): SchoolFile {
   const path = join(folder, NAME);
-  let last: Promise<unknown> = Promise.resolve();
-
   async function read(): Promise<SavedSchool> {
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' ? null : error,
@@ -75,11 +74,7 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
 
   return {
     read,
-    write(school, was) {
-      const mine = last.then(() => put(school, was));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    write: (school, was) => withFileLock(folder, () => put(school, was)),
   };
 }
 

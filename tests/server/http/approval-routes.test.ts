@@ -19,6 +19,7 @@ import type { LessonToApprove } from '../../../src/approval/lesson-to-approve.ts
 import { gateTicks } from '../../../src/school/school.ts';
 import { WRONG_MS } from '../../../src/server/http/safeguarding-routes.ts';
 import { today } from '../../../src/site/today.ts';
+import { LOCK_FILE } from '../../../src/server/schools/file-lock.ts';
 import { ask, json, type Reply } from '../ask.ts';
 import { LEAD, STRANGER } from '../safeguarding-key.ts';
 import { openSchool, type School } from '../school.ts';
@@ -65,7 +66,7 @@ const refused = ({ status, text }: Reply) => [
   (JSON.parse(text) as { readonly error: { readonly code: string } }).error.code,
 ];
 const files = () =>
-  readdirSync(join(school.dataDir, 'approvals'), { withFileTypes: true }).map(({ name }) => name);
+  readdirSync(join(school.dataDir, 'approvals')).filter((name) => name !== LOCK_FILE);
 const stored = () => readFileSync(join(school.dataDir, 'approvals/friends.json'), 'utf8');
 const newToken = () => makeToken((length) => crypto.getRandomValues(new Uint8Array(length)));
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Deck } from '../../../src/outputs/board/deck.ts';
 import type { ReviewList, ReviewView } from '../../../src/review/review-protocol.ts';
 import { MAX_COMMENTS } from '../../../src/review/review.ts';
+import { LOCK_FILE } from '../../../src/server/schools/file-lock.ts';
 import { openLessonReviews } from '../../../src/server/schools/lesson-reviews.ts';
 import { today } from '../../../src/site/today.ts';
 import { ask, json, type Reply } from '../ask.ts';
@@ -269,18 +270,12 @@ describe('comments', () => {
     expect((await see('friends')).comments).toHaveLength(10);
   });
 
-  test('are taken where another program was killed while it wrote one', async () => {
-    await put('friends', TEXT);
-    mkdirSync(join(own, '.friends.review.lock'));
-    expect((await stepNow('friends', note('Softer?'))).status).toBe(200);
-    expect(readdirSync(own)).not.toContain('.friends.review.lock');
-  });
-
-  test('are refused with the disk’s cause where what is left of another program cannot be taken away', async () => {
+  test('are refused with the disk’s cause where the folder cannot be locked', async () => {
     await put('friends', TEXT);
     const { version } = await see('friends');
-    const lock = join(own, '.friends.review.lock');
-    mkdirSync(join(lock, 'inside'), { recursive: true });
+    const lock = join(own, LOCK_FILE);
+    rmSync(lock, { force: true });
+    mkdirSync(lock);
     const late = await step('friends', note('Softer?'), over(version));
     expect(refused(late)).toEqual([503, 'not-written']);
     rmSync(lock, { recursive: true });

@@ -413,7 +413,7 @@ describe('a program that is killed while it writes', () => {
     expect(readdirSync(own)).toEqual(['ice.md']);
   });
 
-  test('[E4] over a history leaves a lock, which is cleared away a day later', async () => {
+  test('[E4] of an earlier version over a history leaves a lock, which is cleared away a day later', async () => {
     const lock = join(own, '.ice.versions.lock');
     mkdirSync(lock);
     utimesSync(lock, NOON / 1000, NOON / 1000);
