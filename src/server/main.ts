@@ -11,6 +11,7 @@ import { openLessonChanges } from '../site/lesson-changes.ts';
 import { lessonPlaces, makeOwnFolder } from './lesson-places.ts';
 import { openLessons } from '../site/lessons.ts';
 import { openLimits } from './rooms/limits.ts';
+import { openOpenings } from './rooms/openings.ts';
 import { openPages } from '../site/pages.ts';
 import { programFacts } from './http/program-facts.ts';
 import { openPupilFiles } from './http/pupil-files.ts';
@@ -217,9 +218,9 @@ function openHome(settings: Settings) {
   };
 }
 
-/** What counts and wipes for this process alone. */
-function openForProcess(now: () => number): Pick<Classrooms, 'limits' | 'rinse'> {
-  return { limits: openLimits(now), rinse: openRinse() };
+/** What counts, queues and wipes for this process alone. */
+function openForProcess(now: () => number): Pick<Classrooms, 'limits' | 'openings' | 'rinse'> {
+  return { limits: openLimits(now), openings: openOpenings(now), rinse: openRinse() };
 }
 
 async function openChecks(

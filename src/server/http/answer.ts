@@ -13,6 +13,8 @@ export type Asked = {
   readonly film: string;
   /** `?after=N` as it was sent. */
   readonly after: string;
+  /** Of staff who have signed in, the hash that names their session; empty where nobody signs in. */
+  readonly session: string;
   /** The bearer key, on the staff door alone. */
   readonly key: string;
   /** What is to be so for a change to be made, on the staff door alone. */
@@ -22,9 +24,14 @@ export type Asked = {
   readonly gone: AbortSignal;
 };
 
-/** What a handler answers: JSON with a status and, of a thing that has versions, the tag of this one; or a stream of events, which `start` feeds until the returned function is called. */
+/** What a handler answers: JSON with a status, of a thing that has versions the tag of this one, and of a refusal that ends after how many seconds; or a stream of events, which `start` feeds until the returned function is called. */
 export type Answer =
-  | { readonly status: number; readonly body: unknown; readonly tag?: string }
+  | {
+      readonly status: number;
+      readonly body: unknown;
+      readonly tag?: string;
+      readonly retryAfter?: number;
+    }
   | { readonly start: (send: (event: WireEvent, isLast: boolean) => void) => () => void };
 
 /** An answer in JSON. */

@@ -33,7 +33,7 @@ import { freeParsers, STAY_HTTP } from './listen-only.ts';
 import { routes } from './routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { isSecure, type StaffGuard } from '../staff/staff-cookie.ts';
-import { guardStaffDoor } from '../staff/staff-guard.ts';
+import { guardStaffDoor, sessionOf } from '../staff/staff-guard.ts';
 import { isAllowedOrigin, type Door } from './origin-check.ts';
 
 /** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
@@ -170,7 +170,8 @@ function addRoute(
     bodyLimit: maxBytes,
     exposeHeadRoute: false,
     config: { bytes: bytes === true, mends: mends === true, streams: streams === true },
-    handler: async ({ params, query, headers, body }, reply) => {
+    handler: async (request, reply) => {
+      const { params, query, headers, body } = request;
       const problem = versionProblem(query['v']);
       if (problem !== null) return send(reply, refuse(409, OLD_PAGE_CODE, problem));
       const asked: Asked = {
@@ -181,6 +182,7 @@ function addRoute(
         picture: params['picture'] ?? '',
         film: params['film'] ?? '',
         after: typeof query['after'] === 'string' ? query['after'] : '',
+        session: sessionOf(request),
         key: doors.includes('pupils')
           ? ''
           : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
@@ -211,6 +213,7 @@ const rangeHeaders = v.object({ 'Content-Range': v.string() });
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('status' in answer) {
     if (answer.tag !== undefined) reply.header('etag', answer.tag);
+    if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
     return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
   }
   reply.hijack();

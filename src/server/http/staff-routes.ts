@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { allowsCamera } from '../../subjects/pack.ts';
 import { todaysNames, withNames } from '../../lesson/names.ts';
 import { makePhrase } from '../../room/phrase.ts';
-import type { OpenedRoom, StaffView, StampedView } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, StaffView, StampedView, Step } from '../../room/protocol.ts';
+import type { Room } from '../../room/room.ts';
 import type { Snapshot } from '../../room/store.ts';
 import { recordView, staffView } from '../../room/views.ts';
 import type { LessonChange } from '../../outputs/board/lesson-change.ts';
@@ -24,9 +25,25 @@ import { hashOf, holdsKey, keyFromPhrase } from '../rooms/room-key.ts';
 import { parseNewRoom, parseStep } from './shapes.ts';
 
 /** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
-export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answer> {
+export async function openRoom(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const { body, session, gone } = asked;
   const wanted = parseNewRoom(body);
   if (wanted === null) return BAD_SHAPE;
+  const seconds = rooms.openings.take(session, wanted.pupils);
+  if (seconds !== null) return tooManySeats(seconds);
+  return (await rooms.openings.inTurn(gone, () => openInTurn(rooms, wanted))) ?? GONE;
+}
+
+/** Nobody reads it. */
+const GONE = refuse(499, 'gone', 'The page that asked for this has been closed.');
+
+function tooManySeats(seconds: number): Answer {
+  const minutes = Math.ceil(seconds / 60);
+  const message = `Too many lessons have been started in a short time. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again. Lessons that are running go on.`;
+  return { ...refuse(429, 'too-many-rooms', message), retryAfter: seconds };
+}
+
+async function openInTurn(rooms: Classrooms, wanted: NewRoom): Promise<Answer> {
   const file = await rooms.lessons.one(wanted.lesson);
   if (file === null) return NO_LESSON;
   const names = todaysNames(file.lesson.names, wanted.names);
@@ -68,12 +85,22 @@ export async function step(rooms: Classrooms, asked: Asked): Promise<Answer> {
   const taken = parseStep(asked.body);
   if (taken === null) return BAD_SHAPE;
   if (taken.type === 'cards' && !(await allowsCards(rooms, found.room.lesson))) return NO_CAMERA;
+  const seats = newSeatsOf(taken, found.room);
+  const seconds = seats > 0 ? rooms.openings.take(asked.session, seats) : null;
+  if (seconds !== null) return tooManySeats(seconds);
   const shut = taken.type === 'devices' ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
   const stepped = await rooms.store.update(found.room.id, taken, rooms.now());
   if ('refused' in stepped) return refuseAs(stepped);
   rooms.timers.follow(stepped);
   return answer(200, staffView(stepped, rooms.door.address()));
+}
+
+/** Seats that get ballots by a step: what a large room costs when it is opened, it costs again. */
+function newSeatsOf(taken: Step, room: Room): number {
+  if (room.state === 'finished') return 0;
+  if (taken.type === 'reset-seats') return room.seats.cap;
+  return taken.type === 'pupils' ? taken.pupils - room.pupils : 0;
 }
 
 const NO_CAMERA = refuse(409, 'no-camera', 'No camera reads cards in lessons of this subject.');

@@ -9,6 +9,7 @@ import type { Hub } from './hub.ts';
 import type { LessonChanges } from '../../site/lesson-changes.ts';
 import type { Lessons } from '../../site/lessons.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import type { Openings } from './openings.ts';
 import type { PrintDesk } from '../../print/print-desk.ts';
 import type { PhoneLines } from './phone-lines.ts';
 import type { SlidePictures } from '../../print/slide-pictures.ts';
@@ -37,6 +38,7 @@ export type Classrooms = {
   readonly hub: Hub;
   readonly timers: RoomTimers;
   readonly limits: Limits;
+  readonly openings: Openings;
   readonly rinse: Rinse;
   readonly lessons: Lessons;
   readonly own: OwnLessons;

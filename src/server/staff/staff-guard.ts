@@ -17,6 +17,13 @@ const OPEN_PATHS: readonly string[] = ['/api/sign-in', '/health', '/ready'];
 /** They end sessions themselves, and are answered after it. */
 const ENDING_PATHS: readonly string[] = ['/api/sign-out', '/api/sign-out/everyone'];
 
+const sessions = new WeakMap<FastifyRequest, string>();
+
+/** The hash that names the session of a request; empty where it came without one. */
+export function sessionOf(request: FastifyRequest): string {
+  return sessions.get(request) ?? '';
+}
+
 /** Lets nothing of the staff door be seen or done without a session: pages, files, requests. Only what the sign-in page itself needs is open. */
 export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -34,6 +41,7 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
         ? signInPage(reply, path, guard.pages)
         : sendAnswer(reply, SIGNED_OUT);
     }
+    sessions.set(request, found.session);
     if (ENDING_PATHS.includes(path)) return;
     // Whatever is still on its way when the session ends, is cut: a stream, a poll that waits, a film.
     const stop = guard.sessions.follow({

@@ -98,14 +98,15 @@ function openKeeper(
 ): Keeper {
   const write = openWrites(db, clock);
   const tidy = openTidy(db);
+  const has = db.prepare('SELECT 1 FROM ballots WHERE id = ? LIMIT 1');
   return {
     save: (saved, change) => {
+      // Where ballots lie would tell which were issued later, and so which seats came late (R2): a room's first were issued
+      // together. In the log the notes of a box would lie in the order in which they came (R11).
+      const hasMore =
+        change.issued !== undefined && change.isReset !== true && has.get(saved.id) !== undefined;
       atOnce(db, () => write.save(saved, change));
-      // Where ballots lie would tell which were issued later, and so which seats came late (R2). In the log the notes of a box
-      // would lie in the order in which they came (R11).
-      if (change.issued || change.spent || change.used || change.isDiscarded) {
-        tidy.soon(change.issued !== undefined);
-      }
+      if (change.issued || change.spent || change.used || change.isDiscarded) tidy.soon(hasMore);
     },
     forget: (id, left) => {
       atOnce(db, () => write.forget(id, left));
