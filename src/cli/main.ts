@@ -6,6 +6,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   start: async (args) => (await import('./start.ts')).start(args),
+  'setup-code': async (args) => (await import('./setup-code.ts')).renewSetupCode(args),
   test: async (args) => (await import('./test.ts')).test(args),
   new: async (args) => (await import('./new.ts')).newLesson(args),
   import: async (args) => (await import('./import.ts')).importFile(args),

@@ -248,16 +248,10 @@ async function takeUp(
   if (shut !== null && pupils === 'open') throw new StartProblem(shut.refused.message);
 }
 
-/** Says that notes of a lesson wait, and never what is in them (R8); and, where the program is hosted, by which code a safeguarding key is made (R25). */
+/** Says that notes of a lesson wait, and never what is in them (R8); and, where the program is hosted, where the code for the first safeguarding key is (R25). */
 async function tellLeft({ store, keys, now }: Classrooms, log: ServeOptions['log']): Promise<void> {
   const { length } = waitingFor(await store.left(now()));
   if (length > 0) log(`${waitingWords(length)}: see “All lessons”.`);
-  const code = await keys.setupCode();
-  const what =
-    (await keys.state()).keys === 0
-      ? 'make the safeguarding lead’s key'
-      : 'replace a lost safeguarding key';
-  if (code !== null) {
-    log(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
-  }
+  const setup = await keys.setupSentence();
+  if (setup !== null) log(setup);
 }

@@ -149,7 +149,7 @@ describe.skipIf(!hasValkey)('left notes in a Valkey', () => {
   async function openProcess(
     folder = dataDir,
   ): Promise<{ readonly store: Store; readonly keys: SafeguardingKeys }> {
-    const { records } = await openSharedKeys(valkey.url, openKeyFile(folder));
+    const records = await openSharedKeys(valkey.url, openKeyFile(folder));
     const keys = await openSafeguardingKeys({ records, setup: null, cost: CHEAP });
     const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, log: () => {} };
     const store = await openValkeyStore({ ...parts, noteSealer: keys.sealer });
@@ -178,13 +178,5 @@ describe.skipIf(!hasValkey)('left notes in a Valkey', () => {
       false,
       [TEXT],
     ]);
-  });
-
-  it('[R25] make one setup code for all processes, which works once', async () => {
-    const { openSetup } = await openSharedKeys(valkey.url, openKeyFile(dataDir));
-    const [one, other] = [await openSetup('BCDF-2345-GHJK'), await openSetup('ZZZZ-ZZZZ-ZZZZ')];
-    expect([await one.read(), await other.read()]).toEqual(['BCDF-2345-GHJK', 'BCDF-2345-GHJK']);
-    await other.use();
-    expect([await one.read(), await other.read()]).toEqual([null, null]);
   });
 });

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isSealed, type LeftNote, type SealedLeftNote } from '../../src/room/left-note.ts';
 import { makeKeyWords } from '../../src/room/key-words.ts';
 import { openMemoryStore } from '../../src/room/memory-store.ts';
@@ -16,7 +19,12 @@ import {
   type NewKey,
   type SafeguardingKeys,
 } from '../../src/server/schools/safeguarding-keys.ts';
-import { makeSetupCode, openSetupCode } from '../../src/server/schools/setup-code.ts';
+import { LOCK_FILE } from '../../src/server/schools/file-lock.ts';
+import {
+  makeSetupCode,
+  openSetupCode,
+  setupSentence,
+} from '../../src/server/schools/setup-code.ts';
 import { seededRandom } from '../poll/seeded-random.ts';
 import { CHEAP, DEPUTY, LEAD, openKeys, openRecords, STRANGER } from './safeguarding-key.ts';
 
@@ -107,7 +115,9 @@ test('[R25] a key in the place of lost words opens nothing that waits, which sta
 });
 
 test('[R25] where the program is hosted, no member of staff makes or replaces a key without the setup code, which works once', async () => {
-  const setup = openSetupCode(seededRandom(4));
+  const dataDir = mkdtempSync(join(tmpdir(), 'setup-code-'));
+  const setup = openSetupCode(dataDir, seededRandom(4));
+  await setup.make();
   const code = (await setup.read()) ?? '';
   const keys = await openSafeguardingKeys({ records: openRecords(), setup, cost: CHEAP });
   const store = openStore(keys);
@@ -120,6 +130,43 @@ test('[R25] where the program is hosted, no member of staff makes or replaces a 
   expect(await read(keys, store, LEAD)).toEqual([NOTE.text]);
   expect(await make(keys, store, { words: STRANGER, reason: 'lost', code })).toBe('wrong-code');
   expect(await keys.state()).toEqual({ keys: 1, needsCode: true });
+});
+
+describe('a setup code', () => {
+  const DAY = 24 * 60 * 60_000;
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'setup-code-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  test('[R25] is the same after a restart and in another process, for seven days, in a file for its owner alone', async () => {
+    let wall = NOW;
+    const open = (seed: number) => openSetupCode(dataDir, seededRandom(seed), () => wall);
+    const { path, until } = await open(4).make();
+    const code = await open(4).read();
+    expect(code).toMatch(/^[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}$/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(await setupSentence(open(5), wall)).not.toContain(code);
+    expect(await setupSentence(open(5), wall)).toContain(path);
+    expect(await open(5).read()).toBe(code);
+    expect(until).toBe(NOW + 7 * DAY);
+    wall = until;
+    await open(5).make();
+    expect(await open(5).read()).toBeNull();
+    expect(await setupSentence(open(5), wall)).toContain('npm run setup-code');
+  });
+
+  test('[R25] gives way to another on demand alone, and is gone once it was used', async () => {
+    const setup = openSetupCode(dataDir, seededRandom(4));
+    await setup.make();
+    const code = await setup.read();
+    await setup.make(true);
+    expect(await setup.read()).not.toBe(code);
+    await openSetupCode(dataDir, seededRandom(6)).use();
+    expect(await setup.read()).toBeNull();
+    expect(readdirSync(dataDir)).toEqual([LOCK_FILE]);
+  });
 });
 
 test('[R25] a setup code has twelve characters that look like no others', () => {

@@ -87,7 +87,7 @@ function notMade(made: Exclude<KeyMade, 'made'>): Answer {
       return refuse(
         403,
         'wrong-code',
-        'This isn’t the setup code. It is shown where Wholeclass is started, and works once: ask your IT staff.',
+        'This isn’t the setup code. IT has it in a file, it works once and for seven days: ask them.',
       );
     case 'enough-keys':
       return refuse(

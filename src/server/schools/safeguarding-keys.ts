@@ -12,7 +12,7 @@ import {
   type Opener,
 } from './note-seal.ts';
 import type { KeyRecord, KeyRecords } from './key-record.ts';
-import { isSetupCode, type SetupCode } from './setup-code.ts';
+import { isSetupCode, setupSentence, type SetupCode } from './setup-code.ts';
 
 /** Holders a school may have at once: the safeguarding lead and deputies. */
 const MAX_HOLDERS = 4;
@@ -47,7 +47,8 @@ export type SafeguardingKeys = {
   /** null for wrong words. */
   readonly unlock: (typed: string, left: readonly LeftNote[]) => Promise<Opener | 'busy' | null>;
   readonly make: (key: NewKey, store: Store, now: number) => Promise<KeyMade>;
-  readonly setupCode: () => Promise<string | null>;
+  /** For the person who runs a hosted program: where the code for the first key is; null where there is a key, or no code is needed. */
+  readonly setupSentence: () => Promise<string | null>;
   readonly end: () => void;
 };
 
@@ -138,11 +139,9 @@ export async function openSafeguardingKeys({
     }),
     unlock,
     make,
-    setupCode: async () => (setup ? setup.read() : null),
-    end: () => {
-      records.end();
-      setup?.end();
-    },
+    setupSentence: async () =>
+      setup === null || (await refresh()) !== null ? null : setupSentence(setup),
+    end: records.end,
   };
 }
 

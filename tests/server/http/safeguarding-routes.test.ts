@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { filesIn } from '../../files-in.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LeftNotes, WaitingNotes } from '../../../src/room/protocol.ts';
 import type { Serving } from '../../../src/server/main.ts';
+import { SETUP_FILE } from '../../../src/server/schools/setup-code.ts';
 import { ask, json, type Reply } from '../ask.ts';
 import { LEAD, STRANGER } from '../safeguarding-key.ts';
 import { freePort } from '../serve-apart.ts';
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
     staffPort: await freePort(),
   };
   serving = await startSchool(settings, (sentence) => log.push(sentence));
-  code = /: ([\dA-Z-]{14})\./.exec(log.join('\n'))?.[1] ?? '';
+  const setup = join(dataDir, SETUP_FILE);
+  code = existsSync(setup) ? (readFileSync(setup, 'utf8').split('\n', 1)[0] ?? '') : '';
 }
 
 beforeAll(async () => {

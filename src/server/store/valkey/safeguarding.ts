@@ -5,24 +5,19 @@ import {
   type KeyRecord,
   type KeyRecords,
 } from '../../schools/key-record.ts';
-import type { SetupCode } from '../../schools/setup-code.ts';
 import { SAFEGUARDING } from './keys.ts';
 import { openLink, type Link } from './link.ts';
 import { scripts } from './scripts.ts';
 
-const [KEY, CODE] = ['key', 'code'] as const;
+const KEY = 'key';
 
-/** What the processes of one school share of its safeguarding keys: the record, and the setup code. */
-export type SharedKeys = {
-  readonly records: KeyRecords;
-  readonly openSetup: (fresh: string) => Promise<SetupCode>;
-};
-
-/** Opens them in Valkey. It holds them in memory alone, so each process writes the record to its own file too, and puts it back into a Valkey that has lost it. */
-export async function openSharedKeys(url: URL, file: KeyRecords): Promise<SharedKeys> {
+/** Opens the record of safeguarding keys that the processes of one school share. Valkey holds it in memory alone, so each process writes it to the school's file too, and puts it back into a Valkey that has lost it. */
+export async function openSharedKeys(url: URL, file: KeyRecords): Promise<KeyRecords> {
   const nothing = () => {};
-  const link = await openLink({ url, onMessage: nothing, back: nothing, log: nothing });
-  return { records: sharedRecords(link, file), openSetup: (fresh) => openSharedSetup(link, fresh) };
+  return sharedRecords(
+    await openLink({ url, onMessage: nothing, back: nothing, log: nothing }),
+    file,
+  );
 }
 
 function sharedRecords(link: Link, file: KeyRecords): KeyRecords {
@@ -53,16 +48,6 @@ function sharedRecords(link: Link, file: KeyRecords): KeyRecords {
       return isSwapped;
     },
     end: link.end,
-  };
-}
-
-/** The processes of one school show one code, whichever of them is asked; once it has been used, the next that starts makes another. */
-async function openSharedSetup(link: Link, fresh: string): Promise<SetupCode> {
-  await link.run(scripts.swap, [SAFEGUARDING], [CODE, '', fresh]);
-  return {
-    read: async () => (await fieldOf(link, CODE)) || null,
-    use: async () => void (await link.send('HDEL', SAFEGUARDING, CODE)),
-    end: () => {},
   };
 }
 
