@@ -79,6 +79,7 @@ export async function serve({
   const { folders, media, lessons, handouts, readings, school, own } = openHome(settings);
   const withFolder = withDataFolder(settings);
   makeOwnFolder(settings);
+  const letGo = await holdSchool(withFolder, log);
   const keys = await openKeys(withFolder, guessCost);
   const { store, now, warn } = await openRooms(settings, keys.sealer, log);
   const readSchool = async () => (await school.read()).school;
@@ -184,6 +185,7 @@ export async function serve({
     guard?.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();
+    letGo();
   }
 
   try {
@@ -199,6 +201,17 @@ export async function serve({
     await close();
     throw error;
   }
+}
+
+/** Where several processes share a Valkey, they have to share the data folder as well. */
+async function holdSchool(
+  { valkeyUrl, dataDir }: Settings,
+  log: ServeOptions['log'],
+): Promise<() => void> {
+  if (!valkeyUrl) return () => {};
+  // Loaded where it is needed alone, as the store is.
+  const shared = await import('./store/valkey/one-school.ts');
+  return shared.holdSchool({ url: valkeyUrl, dataDir: resolve(dataDir), log });
 }
 
 /** What is read from files: lessons and their media, handouts, and the school’s own data. */

@@ -54,14 +54,15 @@ function codesOf({ staffKey, publicUrl }: Settings): CodeLength {
 
 const SHARED_STORE = new URL('../store/valkey/valkey.ts', import.meta.url);
 
-/** The same settings, once the data folder is there and may be written to, or there is a client for Valkey; else a `StartProblem` with the true cause (R33). */
+/** The same settings, once the data folder is there and may be written to, and there is a client for Valkey where that is used; else a `StartProblem` with the true cause (R33). */
 export function withDataFolder(settings: Settings): Settings {
   const dataDir = resolve(settings.dataDir);
   if (settings.valkeyUrl) {
-    if (existsSync(SHARED_STORE)) return settings;
-    throw new StartProblem(
-      'Cannot use VALKEY_URL: a pack for Windows is one program on one computer, and has no client for Valkey. Leave VALKEY_URL out, or run Wholeclass as README.md says.',
-    );
+    if (!existsSync(SHARED_STORE)) {
+      throw new StartProblem(
+        'Cannot use VALKEY_URL: a pack for Windows is one program on one computer, and has no client for Valkey. Leave VALKEY_URL out, or run Wholeclass as README.md says.',
+      );
+    }
   }
   try {
     makeFolder(dataDir);

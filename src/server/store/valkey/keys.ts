@@ -28,7 +28,9 @@ export const ROOMS = 'wholeclass:rooms';
 /** A set: the first codes of rooms that have or had notes. */
 export const NOTED = 'wholeclass:noted';
 
-/** A hash: the school’s record of safeguarding keys, and the setup code; it does not expire (R25). */
+/** A string: which data folder the processes have. */
+export const SCHOOL = 'wholeclass:school';
+/** A hash: the school’s record of safeguarding keys; it does not expire (R25). */
 export const SAFEGUARDING = 'wholeclass:safeguarding';
 
 /** The first code in a channel's name. */
