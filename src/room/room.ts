@@ -264,6 +264,13 @@ export function isBefore(now: number, until: number, span: number): boolean {
   return now < until && now >= until - span;
 }
 
+/** The answer for a room whose store came back empty (R33). */
+export const LOST_ROOM: Refused = refuse(
+  404,
+  'room-lost',
+  'This lesson was lost when the school’s server was restarted. Ask your teacher to start it again.',
+);
+
 /** The answer for a room that is not, or no longer, there. */
 export const NO_ROOM: Refused = refuse(
   404,

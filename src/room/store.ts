@@ -71,6 +71,8 @@ export type Store = {
   readonly changeLeft: (was: LeftNote, next: LeftNote | null) => Promise<boolean>;
   /** Finishes and forgets every room past its deadline, notes that wait left aside (R8); seals left notes that are not yet, and deletes those that are gone (R25, R26). Call it now and then. */
   readonly expire: (now: number) => Promise<void>;
+  /** True for a code or pass of a room that was there, and is lost with all that its store held; left out where a store loses none (R33). */
+  readonly wasLost?: (code: string) => boolean;
   /** Closes files. Rooms on disk stay. */
   readonly end: () => Promise<void>;
 };

@@ -234,6 +234,13 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     // The other process may have found Valkey again first.
     while ((await view()) === 503);
     expect(await view()).toBe(404);
+    // A process that knew the room tells it from a mistyped code.
+    const codeOf = async (code: string) =>
+      json<{ error: { code: string } }>(
+        await ask(`${server(1).pupils}api/rooms/${code}/seats`, { method: 'POST', body: {} }),
+      ).error.code;
+    expect(await codeOf(room.code)).toBe('room-lost');
+    expect(await codeOf('BCDFHJ234567')).toBe('no-such-room');
     expect(await client.open()).toBe(true);
     await until(() => viewOf(store.state()) !== null && isLive(store.state()));
     expect(openedRoomOf(store.state())?.code).not.toBe(room.code);

@@ -15,7 +15,11 @@ import type { Trouble } from './visit.ts';
 /** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `old` where the page is of another version, `away` for silence. */
 export type Reply<T> =
   | { readonly ok: T }
-  | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'old' | 'unknown' };
+  | {
+      readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'old' | 'unknown';
+      /** The room was there, and its server lost it. */
+      readonly isLost?: boolean;
+    };
 
 /** The requests a pupil's page may make: a seat by the room's code, all else by the pass that came with it (R19). None carries a cookie, none is cached. */
 export type Api = {
@@ -59,10 +63,12 @@ export function openApi(root: string): Api {
   };
 }
 
-type Failed = Extract<Reply<never>, { failed: string }>['failed'];
+type Failure = Extract<Reply<never>, { failed: string }>;
+type Failed = Failure['failed'];
 
 /** What to tell someone who could not get a place. */
-export function troubleOf(failed: Failed): Trouble {
+export function troubleOf({ failed, isLost = false }: Failure): Trouble {
+  if (isLost) return 'lost';
   return failed === 'gone' || failed === 'old' || failed === 'unknown' ? 'no-room' : failed;
 }
 
@@ -86,7 +92,9 @@ async function ask<T>(
     });
     const json: unknown = await response.json();
     if (!isKnown<T & Partial<Refusal>>(json)) return { failed: 'away' };
-    return response.ok ? { ok: json } : { failed: whyRefused(response.status, json.error?.code) };
+    if (response.ok) return { ok: json };
+    const code = json.error?.code;
+    return { failed: whyRefused(response.status, code), isLost: code === 'room-lost' };
   } catch {
     return { failed: 'away' };
   } finally {
@@ -99,6 +107,7 @@ function whyRefused(status: number, code: string | undefined): Failed {
   if (code === 'seats-reset') return 'reset';
   if (code === OLD_PAGE_CODE) return 'old';
   if (status === 409) return code === 'no-seats' ? 'full' : 'closed';
+  if (code === 'room-lost') return 'gone';
   if (status === 404) return code === 'no-such-room' || code === 'old-code' ? 'gone' : 'unknown';
   return status < 500 ? 'unknown' : 'away';
 }

@@ -12,6 +12,7 @@ const advice: Readonly<Record<Trouble, string>> = {
   code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
   'no-room':
     'You can’t join with that code. The lesson may be over. Check the board and try again.',
+  lost: 'The server was restarted and lost this lesson. It’s not your mistake. Ask your {teacher} for a new code.',
   reset: 'Your {teacher} has reset the seats. Type the code on the board.',
   full: 'All places are taken. Ask your {teacher}.',
   closed: 'Joining is closed. Ask your {teacher}.',

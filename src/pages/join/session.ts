@@ -88,7 +88,7 @@ export function startSession(root: string, changed: () => void): Session {
   async function takeSeat(code: string): Promise<void> {
     const reply = await api.seat(code, last);
     if ('ok' in reply) send({ type: 'seated', code, ...reply.ok });
-    else send({ type: 'refused', code, trouble: troubleOf(reply.failed) });
+    else send({ type: 'refused', code, trouble: troubleOf(reply) });
   }
 
   function wait(ms: number): Promise<void> {

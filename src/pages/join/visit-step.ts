@@ -132,7 +132,7 @@ function useUp(page: Page, ballot: string): Page {
 
 function refuse(code: string, trouble: Trouble): Visit {
   if (trouble === 'reset') return RESET.visit;
-  return trouble === 'no-room'
+  return trouble === 'no-room' || trouble === 'lost'
     ? { at: 'door', trouble, typed: code }
     : { at: 'stuck', code, trouble };
 }

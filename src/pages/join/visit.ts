@@ -36,7 +36,7 @@ export type Turn = {
 };
 
 /** Why a place could not be had. `code` is a mistyped code, `reset` that the teacher has reset the seats (R20), `closed` that joining is closed (R52); the rest is the room's answer or its silence. */
-export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'closed' | 'busy' | 'away';
+export type Trouble = 'code' | 'no-room' | 'lost' | 'reset' | 'full' | 'closed' | 'busy' | 'away';
 
 /** Where a pupil is. Only `sending` and `closing` know an answer, until the room has acknowledged it, and `asking` what is picked and not sent. */
 export type Visit =

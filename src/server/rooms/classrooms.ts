@@ -1,5 +1,5 @@
 import { isPass } from '../../room/pass.ts';
-import { entryRefusal, NO_ROOM } from '../../room/room.ts';
+import { entryRefusal, LOST_ROOM, NO_ROOM } from '../../room/room.ts';
 import type { Refused } from '../../room/room.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
 import type { DoorAddress } from '../../room/views.ts';
@@ -68,7 +68,7 @@ export async function findRoom(
 ): Promise<Snapshot | { readonly refusal: Answer }> {
   const snapshot = await rooms.store.read(entry);
   if (snapshot === null || snapshot.room.state === 'finished') {
-    return { refusal: refuseEntry(rooms, NO_ROOM, entry) };
+    return { refusal: refuseMissing(rooms, entry) };
   }
   const refused = entryRefusal(snapshot.room, entry);
   return refused ? { refusal: refuseEntry(rooms, refused, entry) } : snapshot;
@@ -79,7 +79,14 @@ export async function findForStaff(
   rooms: Classrooms,
   code: string,
 ): Promise<Snapshot | { readonly refusal: Answer }> {
-  return (await rooms.store.read(code)) ?? { refusal: refuseEntry(rooms, NO_ROOM, code) };
+  return (await rooms.store.read(code)) ?? { refusal: refuseMissing(rooms, code) };
+}
+
+/** A code that was right is no guess, and whoever typed it made no mistake. */
+function refuseMissing(rooms: Classrooms, entry: string): Answer {
+  return rooms.store.wasLost?.(entry) === true
+    ? refuseAs(LOST_ROOM)
+    : refuseEntry(rooms, NO_ROOM, entry);
 }
 
 /** The answer to a pupil's page that was refused. Codes can be guessed, so wrong ones are few a second, by all callers together; a pass cannot. */

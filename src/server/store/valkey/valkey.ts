@@ -94,6 +94,7 @@ export async function openValkeyStore({
     leave: (notes) => leave(deps, notes),
     changeLeft: (was, next) => changeLeft(deps, was, next),
     expire: (now) => expire(deps, now),
+    wasLost: (typed) => losses.wasLost(parseEntry(typed) ?? ''),
     end: async () => link.end(),
   };
 }
