@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { serve, type Serving } from '../server/main.ts';
-import { readSettings, StartProblem } from '../server/settings.ts';
+import { readSettings, StartProblem, unknownSettings } from '../server/settings.ts';
 import { today } from '../site/today.ts';
 import { nodeNotice } from '../text/node-release.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
@@ -29,6 +29,7 @@ export async function start(args: readonly string[]): Promise<number> {
       folderPages: buildFolderPages,
     });
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);
+    for (const sentence of unknownSettings(process.env)) console.log(sentence);
     const notice = nodeNotice(process.version);
     if (notice !== null) console.log(notice);
     const due = await checksDueIn(resolve(settings.dataDir), today());

@@ -191,7 +191,7 @@ export async function serve({
   try {
     await tellLeft(rooms, log);
     await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
-    if (guard && !guard.behindProxy && !isLoopback(guard.host)) log(NO_TLS);
+    if (guard && guard.proxy === null && !isLoopback(guard.host)) log(NO_TLS);
     const staffUrl = await openStaffDoor(staff, settings);
     // Read by the time that the library is looked at.
     void lessons.all();

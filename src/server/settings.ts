@@ -1,4 +1,6 @@
+import { parseHost, parseProxies, type HostAndPort } from './addresses.ts';
 import { isLoopback } from '../text/loopback.ts';
+import { nearest } from '../text/nearest.ts';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
@@ -14,7 +16,14 @@ export type Settings = {
   readonly dataDir: string;
   /** A school's own lessons, absolute or relative to where the program was started; where none is named, `lessons` in `dataDir`. */
   readonly lessonsDir?: string;
+  /** The name or address that the staff door is known by. */
   readonly staffHost: string;
+  /** The port of that name, where it is another than 443 or the staff door's own. */
+  readonly staffPublicPort?: number;
+  /** The address that the staff door listens on, where it is not `staffHost`. */
+  readonly staffListen?: string;
+  /** The address that the pupils' door listens on; all of this machine's IPv4 addresses, or, where a proxy on this machine is in front, that machine alone. */
+  readonly pupilListen?: string;
   /** 0 asks the system for a free port. */
   readonly staffPort: number;
   /** Tried in this order when the pupils' door opens. */
@@ -27,8 +36,8 @@ export type Settings = {
   readonly staffKey?: string;
   /** Where the key was read from, if from a file. */
   readonly staffKeyFile?: string;
-  /** A proxy in front ends TLS, and says so in `x-forwarded-proto`. */
-  readonly behindProxy?: boolean;
+  /** Addresses and ranges of the proxies in front, which end TLS and say so in `x-forwarded-proto`: what another says is not believed. */
+  readonly trustedProxies?: readonly string[];
 };
 
 /**
@@ -43,7 +52,9 @@ export const settingNames = [
   'STAFF_HOST',
   'STAFF_KEY',
   'STAFF_KEY_FILE',
+  'STAFF_LISTEN',
   'PUPIL_PORT',
+  'PUPIL_LISTEN',
   'PUBLIC_URL',
   'DATA_DIR',
   'LESSONS_DIR',
@@ -53,6 +64,21 @@ export const settingNames = [
 
 /** An environment: other names in it are no one's business. */
 type Environment = { readonly [Name in (typeof settingNames)[number]]?: string | undefined };
+
+/** A sentence for each variable that looks as if it should be a setting, and is none. */
+export function unknownSettings(env: NodeJS.ProcessEnv): readonly string[] {
+  const longer = settingNames.filter((name) => name.length >= DATA_NAME.length);
+  return Object.keys(env).flatMap((name) => {
+    if (settingNames.some((known) => known === name)) return [];
+    const meant = name.length < DATA_NAME.length ? undefined : nearest(name, longer, 2);
+    if (meant === undefined && !/^(?:STAFF|PUPIL)_/.test(name)) return [];
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    return [`${name} is not a setting of Wholeclass, so it changes nothing.${hint}`];
+  });
+}
+
+/** Shorter names are near to those of other programs. */
+const DATA_NAME = 'DATA_DIR';
 
 /** The environment as settings; what cannot be used is a `StartProblem` that names the variable and says what it should be. */
 export function readSettings(env: Environment): Settings {
@@ -66,12 +92,12 @@ export function readSettings(env: Environment): Settings {
     staffKeyFile === undefined ? checkedKey('STAFF_KEY', typedKey) : keyInFile(staffKeyFile);
   return {
     ...readLessonSettings(env),
-    staffHost: readStaffHost(given(env['STAFF_HOST']) ?? '127.0.0.1', staffKey !== undefined),
+    ...readDoors(env, staffKey !== undefined),
     staffPort: readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? 4300,
     pupilPorts: pupilPorts(readPort('PUPIL_PORT', given(env['PUPIL_PORT']))),
     publicUrl: readPublicUrl(given(env['PUBLIC_URL'])),
     valkeyUrl: readValkeyUrl(given(env['VALKEY_URL'])),
-    behindProxy: readSwitch('TRUST_PROXY', given(env['TRUST_PROXY'])),
+    trustedProxies: readProxies(given(env['TRUST_PROXY']) ?? '0'),
     ...(staffKey !== undefined && { staffKey }),
     ...(staffKeyFile !== undefined && { staffKeyFile: resolve(staffKeyFile) }),
   };
@@ -107,16 +133,49 @@ function readPort(name: string, value: string | undefined): number | null {
   );
 }
 
-function readStaffHost(value: string, hasKey: boolean): string {
-  if (isLoopback(value)) return value;
-  if (!hasKey) {
-    throw new StartProblem(
-      `Cannot use STAFF_HOST="${value}": without a key the staff door opens on this machine only (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY or STAFF_KEY_FILE as well.`,
-    );
-  }
-  if (isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value.toLowerCase();
+type Doors = Pick<Settings, 'staffHost' | 'staffPublicPort' | 'staffListen' | 'pupilListen'>;
+
+function readDoors(env: Environment, hasKey: boolean): Doors {
+  const staffListen = readListen('STAFF_LISTEN', given(env['STAFF_LISTEN']));
+  const pupilListen = readListen('PUPIL_LISTEN', given(env['PUPIL_LISTEN']));
+  if (staffListen !== undefined) mustHaveKey('STAFF_LISTEN', staffListen, hasKey);
+  const { host, port } = readStaffHost(given(env['STAFF_HOST']) ?? staffListen ?? '127.0.0.1');
+  mustHaveKey('STAFF_HOST', host, hasKey);
+  return {
+    staffHost: host,
+    ...(port !== null && { staffPublicPort: port }),
+    ...(staffListen !== undefined && { staffListen }),
+    ...(pupilListen !== undefined && { pupilListen }),
+  };
+}
+
+function readStaffHost(value: string): HostAndPort {
+  const read = parseHost(value);
+  if (read !== null) return read;
   throw new StartProblem(
-    `Cannot use STAFF_HOST="${value}": it must be an address such as 0.0.0.0, or a name such as staff.lesson.example.org.`,
+    `Cannot use STAFF_HOST="${value}": it must be an address such as 0.0.0.0, or a name such as staff.lesson.example.org, with the port of its proxy where that is not 443 (staff.lesson.example.org:8443).`,
+  );
+}
+
+function mustHaveKey(name: string, value: string, hasKey: boolean): void {
+  if (hasKey || isLoopback(value)) return;
+  throw new StartProblem(
+    `Cannot use ${name}="${value}": without a key the staff door opens on this machine only (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY or STAFF_KEY_FILE as well.`,
+  );
+}
+
+function readListen(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || value === 'localhost' || isIP(value) !== 0) return value;
+  throw new StartProblem(
+    `Cannot use ${name}="${value}": it must be an address of this machine, such as 127.0.0.1 (this machine alone), 0.0.0.0 or :: (all of its addresses). Its port is ${name.replace('LISTEN', 'PORT')}.`,
+  );
+}
+
+function readProxies(value: string): readonly string[] {
+  const proxies = parseProxies(value);
+  if (proxies !== null) return proxies;
+  throw new StartProblem(
+    `Cannot use TRUST_PROXY="${value}": it must be 1 for a proxy on this machine, or the proxy’s addresses or ranges, such as 10.0.0.5 or 172.17.0.0/16.`,
   );
 }
 
@@ -151,12 +210,6 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-function readSwitch(name: string, value: string | undefined): boolean {
-  if (value === undefined || value === '0') return false;
-  if (value === '1') return true;
-  throw new StartProblem(`Cannot use ${name}="${value}": it must be 1, or not set.`);
 }
 
 function readPublicUrl(value: string | undefined): URL | null {

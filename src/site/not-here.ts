@@ -61,6 +61,17 @@ export function noPrintedFilePage(again: string): string {
   );
 }
 
+/** What staff get who come past the web server that speaks TLS. */
+export function overTlsPage(staffUrl: string): string {
+  return plainPage(
+    'Staff sign in over https',
+    html`<h1>Staff sign in over https alone</h1>
+      <p>So that nobody on the network can read the key.</p>
+      <section><a href="${staffUrl}">${staffUrl}</a>
+        <p>If you came from there: ask IT to let the web server in front set X-Forwarded-Proto, and to name its address in TRUST_PROXY.</p></section>`,
+  );
+}
+
 function plainPage(title: string, main: Html): string {
   return String(html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8" />

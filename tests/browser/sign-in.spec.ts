@@ -160,7 +160,7 @@ async function openPricedDoor(): Promise<string> {
     counts: await openSignInCounts(memoryTally(), Date.now),
     pages,
     host: '127.0.0.1',
-    behindProxy: false,
+    proxy: null,
   });
   door.get('/lesson/x/', (_, reply) =>
     reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'),

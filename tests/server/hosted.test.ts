@@ -1,11 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckReply } from '../../src/outputs/home/room-check.ts';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
 import type { Serving } from '../../src/server/main.ts';
 import { routes } from '../../src/server/http/routes.ts';
+import { PROXY_HERE } from '../../src/server/addresses.ts';
+import { lanAddress } from '../../src/server/http/address.ts';
+import { SETUP_FILE } from '../../src/server/schools/setup-code.ts';
+import type { Settings } from '../../src/server/settings.ts';
 import { ask, json, type Reply, type Sent } from './ask.ts';
 import { freePort } from './serve-apart.ts';
 import { LESSON, NOTE, settingsOf, startSchool, writeSchool } from './school.ts';
@@ -24,7 +28,7 @@ beforeAll(async () => {
     ...settingsOf(join(top, 'home'), join(top, 'data')),
     staffKey: KEY,
     staffHost: HOST,
-    behindProxy: true,
+    trustedProxies: PROXY_HERE,
   };
   const staffPort = await freePort();
   serving = await startSchool({ ...settings, staffPort }, (sentence) => {
@@ -239,4 +243,101 @@ test('without a proxy of ours in front nothing that is said of TLS is believed, 
     /^wholeclass=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/,
   );
   await plain.close();
+});
+
+describe('past the proxy', () => {
+  const fromElsewhere: Partial<Settings> = { trustedProxies: ['203.0.113.7'] };
+
+  /** An address of this machine that is not the one a proxy on it uses. */
+  const ELSEWHERE = lanAddress() ?? '127.0.0.2';
+
+  async function start(more: Partial<Settings> = {}) {
+    const log: string[] = [];
+    const staffPort = await freePort();
+    const settings = {
+      ...settingsOf(join(top, 'home'), mkdtempSync(join(top, 'data-'))),
+      ...{ staffKey: KEY, staffHost: HOST, trustedProxies: PROXY_HERE, staffPort },
+      ...more,
+    };
+    const one = await startSchool(settings, (sentence) => log.push(sentence));
+    return { ...one, log, at: `http://127.0.0.1:${staffPort}/` };
+  }
+
+  const signInAt = (at: string, headers: Readonly<Record<string, string>>) =>
+    ask(`${at}api/sign-in`, { method: 'POST', body: { key: KEY }, headers });
+
+  test('nobody is signed in over plain http, and no key is asked for there', async () => {
+    const door = await start();
+    const host = new URL(door.at).host;
+    for (const headers of [
+      { host: HOST, ...ORIGIN },
+      { host: HOST, ...ORIGIN, 'x-forwarded-proto': 'http' },
+      { host: HOST, ...ORIGIN, 'x-forwarded-proto': 'https, http' },
+      { host, origin: `http://${host}` },
+    ]) {
+      const reply = await signInAt(door.at, headers);
+      expect([reply.status, reply.headers['set-cookie']]).toEqual([403, undefined]);
+      expect(reply.text).toContain(`Staff sign in over https alone. Open https://${HOST}/`);
+      const page = await ask(door.at, { headers });
+      expect([page.status, page.headers['set-cookie']]).toEqual([403, undefined]);
+      expect(page.text).toContain(`href="https://${HOST}/"`);
+      expect(page.text).not.toContain('sign-in-1.js');
+    }
+    expect((await ask(`${door.at}health`)).status).toBe(200);
+    expect((await signInAt(door.at, { ...TLS, ...ORIGIN })).status).toBe(200);
+    await door.close();
+  });
+
+  test('what is said of TLS is not believed of anyone but the proxy', async () => {
+    const door = await start({ ...fromElsewhere, staffListen: '127.0.0.1' });
+    const reply = await signInAt(door.at, { ...TLS, ...ORIGIN });
+    expect([reply.status, reply.headers['set-cookie']]).toEqual([403, undefined]);
+    const { headers } = await ask(door.at, { headers: TLS });
+    expect(headers['strict-transport-security']).toBeUndefined();
+    await door.close();
+  });
+
+  test('with a proxy on this machine both doors listen there alone, and say the address of the proxy', async () => {
+    const publicUrl = new URL('https://lesson.example.org:8444/');
+    const pupilPort = await freePort();
+    const door = await start({ staffPublicPort: 8443, publicUrl, pupilPorts: [pupilPort] });
+    expect(door.staffUrl).toBe(`https://${HOST}:8443/`);
+    expect(door.log).toContain('Pupils join at lesson.example.org:8444');
+    for (const port of [new URL(door.at).port, pupilPort]) {
+      expect((await ask(`http://127.0.0.1:${port}/health`, { headers: TLS })).status).not.toBe(0);
+      await expect(ask(`http://${ELSEWHERE}:${port}/`)).rejects.toThrow('ECONNREFUSED');
+    }
+    await door.close();
+  });
+
+  test('a proxy on another machine reaches them, and each may listen on an address of its own', async () => {
+    const [open, own] = [await start(fromElsewhere), await start({ staffListen: '::1' })];
+    const { port } = new URL(open.at);
+    expect((await ask(`http://${ELSEWHERE}:${port}/`, { headers: TLS })).status).toBe(403);
+    expect(
+      (await signInAt(own.at.replace('127.0.0.1', '[::1]'), { ...TLS, ...ORIGIN })).status,
+    ).toBe(200);
+    await expect(ask(own.at)).rejects.toThrow('ECONNREFUSED');
+    await open.close();
+    await own.close();
+  });
+
+  test('[R25] the setup code is in no log, in a file that its owner alone can read, and the same after a restart', async () => {
+    const dataDir = mkdtempSync(join(top, 'data-'));
+    const logs: string[] = [];
+    const codes: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      const settings = {
+        ...settingsOf(join(top, 'home'), dataDir),
+        ...{ staffKey: KEY, staffHost: HOST, trustedProxies: PROXY_HERE },
+      };
+      const one = await startSchool(settings, (sentence) => logs.push(sentence));
+      codes.push(readFileSync(join(dataDir, SETUP_FILE), 'utf8').split('\n', 1)[0] ?? '');
+      await one.close();
+    }
+    expect(codes[0]).toMatch(/^[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}$/);
+    expect(codes[1]).toBe(codes[0]);
+    expect(logs.join('\n')).toContain(join(dataDir, SETUP_FILE));
+    expect(logs.join('\n')).not.toContain(codes[0]);
+  });
 });

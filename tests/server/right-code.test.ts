@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedRoom, PupilView, Seat, StaffView } from '../../src/room/protocol.ts';
+import { PROXY_HERE } from '../../src/server/addresses.ts';
 import { ask, json, type Reply } from './ask.ts';
 import { openEvents } from './events.ts';
 import { ballotOf, LESSON, settingsOf, startSchool, writeSchool } from './school.ts';
@@ -212,20 +213,23 @@ test('[R19] codes are long where anyone may guess: with a staff key, a public ad
     { publicUrl: new URL('https://lesson.example.org/') },
     {
       staffKey: 'heron lantern quartz amber',
-      behindProxy: true,
+      trustedProxies: PROXY_HERE,
       publicUrl: new URL('https://lesson.example.org/'),
     },
   ];
   for (const [at, more] of hosted.entries()) {
     const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
     writeSchool(join(top, 'home'));
-    const { staffUrl, close } = await startSchool({
+    const staffPort = await freePort();
+    const staffUrl = `http://127.0.0.1:${staffPort}/`;
+    const { close } = await startSchool({
       ...settingsOf(join(top, 'home'), join(top, 'data')),
+      staffPort,
       ...more,
     });
     const headers: Record<string, string> = {};
     if (at === 2) {
-      const origin = { origin: new URL(staffUrl).origin };
+      const origin = { origin: new URL(staffUrl).origin, 'x-forwarded-proto': 'https' };
       const signed = await ask(`${staffUrl}api/sign-in`, {
         method: 'POST',
         headers: origin,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSettings } from '../../src/server/settings.ts';
+import { openProxies, PROXY_HERE } from '../../src/server/addresses.ts';
+import { readSettings, unknownSettings } from '../../src/server/settings.ts';
 
 const KEY = 'kestrel granite osprey';
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-key-'));
@@ -61,7 +62,10 @@ test.each([
     'Cannot use VALKEY_URL: it must be an address such as valkey://127.0.0.1:6379, or valkeys://… where TLS is spoken.',
   ],
   [{ VALKEY_URL: 'https://valkey.example' }, 'Cannot use VALKEY_URL: it must be an address'],
-  [{ TRUST_PROXY: 'yes' }, 'Cannot use TRUST_PROXY="yes": it must be 1, or not set.'],
+  [
+    { TRUST_PROXY: 'yes' },
+    'Cannot use TRUST_PROXY="yes": it must be 1 for a proxy on this machine',
+  ],
   [
     { STAFF_HOST: 'not a name', STAFF_KEY: 'kestrel granite osprey' },
     'Cannot use STAFF_HOST="not a name": it must be an address such as 0.0.0.0',
@@ -141,10 +145,59 @@ test('a file that holds no key is refused in one sentence', () => {
   );
 });
 
-test('a proxy in front is believed only where it is said that there is one', () => {
-  expect([
-    readSettings({}).behindProxy,
-    readSettings({ TRUST_PROXY: '0' }).behindProxy,
-    readSettings({ TRUST_PROXY: '1' }).behindProxy,
-  ]).toEqual([false, false, true]);
+test('a proxy in front is believed only where it is said that there is one, and which', () => {
+  const proxies = (value?: string) => readSettings({ TRUST_PROXY: value }).trustedProxies;
+  expect([proxies(), proxies('0'), proxies('1')]).toEqual([[], [], PROXY_HERE]);
+  expect(proxies('10.0.0.5, 172.17.0.0/16 fd00::/8')).toEqual([
+    '10.0.0.5',
+    '172.17.0.0/16',
+    'fd00::/8',
+  ]);
+});
+
+test('a request is a proxy’s by the address it comes from alone', () => {
+  const isIts = openProxies(['10.0.0.5', '172.17.0.0/16', 'fd00::/8', ...PROXY_HERE]);
+  const yes = ['10.0.0.5', '::ffff:10.0.0.5', '172.17.3.4', 'fd12::1', '127.0.0.1', '::1'];
+  expect(yes.map((address) => isIts?.(address))).toEqual(yes.map(() => true));
+  const no = ['10.0.0.6', '172.18.0.1', '192.168.4.20', 'fe80::1%eth0', '', undefined];
+  expect(no.map((address) => isIts?.(address))).toEqual(no.map(() => false));
+  expect(openProxies([])).toBeNull();
+});
+
+test('where each door listens is a setting of its own, and the staff name may have a port', () => {
+  expect(
+    readSettings({
+      STAFF_KEY: KEY,
+      STAFF_HOST: 'Staff.school.example:8443',
+      STAFF_LISTEN: '127.0.0.1',
+      PUPIL_LISTEN: '::',
+    }),
+  ).toMatchObject({
+    staffHost: 'staff.school.example',
+    staffPublicPort: 8443,
+    staffListen: '127.0.0.1',
+    pupilListen: '::',
+  });
+  expect(readSettings({ STAFF_KEY: KEY, STAFF_LISTEN: '::' }).staffHost).toBe('::');
+  expect(readSettings({ STAFF_KEY: KEY, STAFF_HOST: '[2001:DB8::1]:8443' })).toMatchObject({
+    staffHost: '2001:db8::1',
+    staffPublicPort: 8443,
+  });
+  expect(refusalOf({ STAFF_LISTEN: '0.0.0.0' })).toContain(
+    'Cannot use STAFF_LISTEN="0.0.0.0": without a key',
+  );
+  expect(refusalOf({ PUPIL_LISTEN: 'eth0' })).toContain('It must be an address'.toLowerCase());
+});
+
+test('a variable that looks like a setting and is none is named, with what was meant', () => {
+  expect(
+    unknownSettings({ STAFF_PROT: '4400', DATADIR: 'x', PUBLIC_URI: 'x', PUPILS_PORT: '1' }),
+  ).toEqual([
+    'STAFF_PROT is not a setting of Wholeclass, so it changes nothing. Did you mean STAFF_PORT?',
+    'PUBLIC_URI is not a setting of Wholeclass, so it changes nothing. Did you mean PUBLIC_URL?',
+    'PUPILS_PORT is not a setting of Wholeclass, so it changes nothing. Did you mean PUPIL_PORT?',
+  ]);
+  expect(
+    unknownSettings({ HOST: 'x', PORT: '1', PATH: 'x', VALKEY_SERVICE_HOST: 'x', STAFF_PORT: '1' }),
+  ).toEqual([]);
 });

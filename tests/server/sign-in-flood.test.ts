@@ -6,6 +6,7 @@ import { memoryTally, openSignInCounts } from '../../src/server/staff/sign-in-co
 import { guardStaffDoor } from '../../src/server/staff/staff-guard.ts';
 import { openStaffKey, STAFF_KEY_COST } from '../../src/server/staff/staff-key.ts';
 import { memorySessions, openSessions } from '../../src/server/staff/staff-sessions.ts';
+import { PROXY_HERE } from '../../src/server/addresses.ts';
 import { ask, json, type Reply } from './ask.ts';
 import { KEY, openGuardedSchool, type GuardedSchool } from './guarded-school.ts';
 import { chosenOf } from '../thorough.ts';
@@ -48,7 +49,7 @@ async function timeRightKeys(
 const at95 = (sorted: readonly number[]) =>
   sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 
-const behind: Partial<Settings> = { behindProxy: true, staffHost: 'staff.example.org' };
+const behind: Partial<Settings> = { trustedProxies: PROXY_HERE, staffHost: 'staff.example.org' };
 const proxied = (guess: number) => ({
   host: 'staff.example.org',
   origin: 'https://staff.example.org',
@@ -132,7 +133,7 @@ async function openPricedDoor() {
     counts,
     pages: openPages('nowhere'),
     host: '127.0.0.1',
-    behindProxy: false,
+    proxy: null,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   opened.push(app);

@@ -179,7 +179,7 @@ async function openClocked(): Promise<{
     counts: await openSignInCounts(memoryTally(), now),
     pages,
     host: '127.0.0.1',
-    behindProxy: false,
+    proxy: null,
   });
   for (const path of ['/api/rooms/x/staff', '/api/lessons/x/changes', '/page.json']) {
     app.get(path, (_, reply) => {

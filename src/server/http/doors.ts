@@ -5,6 +5,7 @@ import { NO_DOOR, type DoorAddress } from '../../room/views.ts';
 import { lanAddress, writeAddress } from './address.ts';
 import type { PupilsDoor } from '../rooms/classrooms.ts';
 import { isLoopback } from '../../text/loopback.ts';
+import { areHere, inAddress } from '../addresses.ts';
 import { StartProblem, type Settings } from '../settings.ts';
 
 /** How many tablets may knock in one moment: of a whole school that comes back together, Node's own 511 would leave some standing until they give up. */
@@ -17,27 +18,45 @@ export type MakeApp = () => Promise<FastifyInstance>;
 export type OpenablePupilsDoor = PupilsDoor & { close(): Promise<void> };
 
 /** Opens the staff door, on this machine alone unless it has a key, and returns its address; a port in use is a `StartProblem`. */
-export async function openStaffDoor(
-  app: FastifyInstance,
-  { staffHost, staffPort, behindProxy }: Settings,
-): Promise<string> {
-  const isName = !isLoopback(staffHost) && isIP(staffHost) === 0;
+export async function openStaffDoor(app: FastifyInstance, settings: Settings): Promise<string> {
+  const { staffHost, staffPort, staffPublicPort, trustedProxies = [] } = settings;
+  const address = staffListens(settings);
   try {
-    await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort, backlog: KNOCKING });
+    await app.listen({ host: address, port: staffPort, backlog: KNOCKING });
   } catch (error) {
-    throw new StartProblem(whyNot(error, staffHost, staffPort));
+    throw new StartProblem(whyNot(error, { address, port: staffPort, settings }));
   }
-  if (isName && behindProxy) return `https://${staffHost}/`;
-  if (staffHost === '0.0.0.0' || staffHost === '::') {
-    return `http://${lanAddress() ?? 'localhost'}:${portOf(app)}/`;
-  }
-  const name =
-    staffHost === '127.0.0.1'
-      ? 'localhost'
-      : staffHost.includes(':')
-        ? `[${staffHost}]`
-        : staffHost;
-  return `http://${name}:${portOf(app)}/`;
+  if (trustedProxies.length > 0) return staffAddress(settings);
+  return `http://${reachedAt(staffHost)}:${staffPublicPort ?? portOf(app)}/`;
+}
+
+/** The address of the staff door behind a proxy, which ends with a slash. */
+export function staffAddress({ staffHost, staffPublicPort }: Settings): string {
+  const port = staffPublicPort ?? 443;
+  return `https://${reachedAt(staffHost)}${port === 443 ? '' : `:${port}`}/`;
+}
+
+function staffListens({ staffHost, staffListen, trustedProxies = [] }: Settings): string {
+  if (staffListen !== undefined) return staffListen;
+  if (isLoopback(staffHost) || isIP(staffHost) !== 0) return staffHost;
+  return areHere(trustedProxies) ? '127.0.0.1' : '0.0.0.0';
+}
+
+type PupilsDoorSettings = Pick<
+  Settings,
+  'pupilPorts' | 'publicUrl' | 'pupilListen' | 'trustedProxies'
+>;
+
+// This program speaks no TLS: an address with https is a proxy's.
+function pupilsListen({ pupilListen, publicUrl, trustedProxies = [] }: PupilsDoorSettings): string {
+  if (pupilListen !== undefined) return pupilListen;
+  return areHere(trustedProxies) && publicUrl?.protocol === 'https:' ? '127.0.0.1' : '0.0.0.0';
+}
+
+/** What someone types for a door that is known by, or listens on, a name or address. */
+function reachedAt(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return lanAddress() ?? 'localhost';
+  return host === '127.0.0.1' ? 'localhost' : inAddress(host);
 }
 
 /**
@@ -46,9 +65,11 @@ export async function openStaffDoor(
  */
 export function pupilsDoor(
   makeApp: MakeApp,
-  { pupilPorts, publicUrl }: Pick<Settings, 'pupilPorts' | 'publicUrl'>,
+  settings: PupilsDoorSettings,
   report: (sentence: string) => void,
 ): OpenablePupilsDoor {
+  const { pupilPorts, publicUrl } = settings;
+  const host = pupilsListen(settings);
   let opening: Promise<FastifyInstance | null> | null = null;
   let address = NO_DOOR;
   let causes: readonly string[] = [];
@@ -58,8 +79,8 @@ export function pupilsDoor(
     for (const port of pupilPorts) {
       const app = await makeApp();
       try {
-        await app.listen({ host: '0.0.0.0', port, backlog: KNOCKING });
-        address = doorAddress(publicUrl, portOf(app));
+        await app.listen({ host, port, backlog: KNOCKING });
+        address = doorAddress(publicUrl, reachedAt(host), portOf(app));
         report(`Pupils join at ${address.typed}`);
         if (publicUrl === null && causes.length > 0) report(longWords(causes));
         return app;
@@ -84,11 +105,11 @@ export function pupilsDoor(
   };
 }
 
-function doorAddress(publicUrl: URL | null, port: number): DoorAddress {
+function doorAddress(publicUrl: URL | null, host: string, port: number): DoorAddress {
   if (publicUrl !== null) {
     return { typed: publicAddress(publicUrl), url: publicUrl.href.replace(/\/*$/, '/') };
   }
-  const typed = writeAddress(lanAddress() ?? 'localhost', port);
+  const typed = writeAddress(host, port);
   return { typed, url: `http://${typed}/` };
 }
 
@@ -109,6 +130,9 @@ function portCause(error: unknown, port: number): string {
     case 'EACCES':
     case 'EPERM':
       return `port ${port} may not be used by this account`;
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+      return 'this computer does not have the address in PUPIL_LISTEN';
     case 'EMFILE':
     case 'ENFILE':
       return `too many files are open to listen on port ${port}`;
@@ -130,7 +154,14 @@ function portOf(app: FastifyInstance): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function whyNot(error: unknown, host: string, port: number): string {
+type Listening = {
+  readonly address: string;
+  readonly port: number;
+  readonly settings: Settings;
+};
+
+function whyNot(error: unknown, { address, port, settings }: Listening): string {
+  const said = settings.staffListen === undefined ? 'STAFF_HOST' : 'STAFF_LISTEN';
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`;
@@ -139,11 +170,11 @@ function whyNot(error: unknown, host: string, port: number): string {
       return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
-      return `This computer does not have the address ${host}: correct STAFF_HOST.`;
+      return `This computer does not have the address ${address}: correct ${said}.`;
     case 'EMFILE':
     case 'ENFILE':
       return `The staff door could not be opened on port ${port}: too many files are open on this computer. Close some programs, then start again.`;
     default:
-      return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or STAFF_HOST.`;
+      return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or ${said}.`;
   }
 }

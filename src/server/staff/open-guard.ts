@@ -1,6 +1,8 @@
 import type { ScryptOptions } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { openProxies } from '../addresses.ts';
+import { staffAddress } from '../http/doors.ts';
 import { openSessionFile } from './session-file.ts';
 import type { Settings } from '../settings.ts';
 import { memoryTally, openSignInCounts } from './sign-in-counts.ts';
@@ -25,7 +27,7 @@ export async function openGuard(
   settings: Settings,
   { pages, now, warn, guessCost }: GuardParts,
 ): Promise<(StaffGuard & { end(): void }) | null> {
-  const { staffKey, staffKeyFile, staffHost, behindProxy = false } = settings;
+  const { staffKey, staffKeyFile, staffHost, trustedProxies = [] } = settings;
   if (staffKey === undefined) return null;
   if (staffKeyFile !== undefined && isReadByOthers(staffKeyFile)) {
     warn(
@@ -41,10 +43,12 @@ export async function openGuard(
     ...(guessCost && { cost: guessCost }),
   });
   const counts = await openSignInCounts(tally, now);
+  const isIts = openProxies(trustedProxies);
   const sweeping = setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_MS);
   sweeping.unref();
   return {
-    ...{ key, sessions, counts, pages, host: staffHost, behindProxy },
+    ...{ key, sessions, counts, pages, host: staffHost },
+    proxy: isIts && { isIts, staffUrl: staffAddress(settings) },
     end() {
       clearInterval(sweeping);
       sessions.end();

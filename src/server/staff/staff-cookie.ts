@@ -14,8 +14,8 @@ export type StaffGuard = {
   readonly pages: Pages;
   /** The address or name that the door is known by, besides this machine's own. */
   readonly host: string;
-  /** A proxy of ours is in front: what it says of TLS is believed. */
-  readonly behindProxy: boolean;
+  /** Where a proxy of ours is in front, tells its connections by the address they come from: what it says of TLS is believed. */
+  readonly proxy: { isIts(address: string | undefined): boolean; readonly staffUrl: string } | null;
   /** True for an address that has a lock of its own in place of a session. */
   isOpen?(path: string): Promise<boolean>;
 };
@@ -29,10 +29,12 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
 
 /** True for a request to a guarded door that came by TLS, as a proxy of ours says. */
 export function isSecure(
-  { headers }: Pick<FastifyRequest, 'headers'>,
-  { behindProxy }: Pick<StaffGuard, 'behindProxy'>,
+  { headers, socket }: Pick<FastifyRequest, 'headers' | 'socket'>,
+  { proxy }: Pick<StaffGuard, 'proxy'>,
 ): boolean {
-  return behindProxy && String(headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';
+  // The last one is what the proxy itself has added.
+  const said = String(headers['x-forwarded-proto']).split(',').at(-1)?.trim();
+  return said === 'https' && proxy?.isIts(socket.remoteAddress) === true;
 }
 
 /** The name of the cookie that a session is in. */

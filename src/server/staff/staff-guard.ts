@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/answer.ts';
+import { sendPlainPage } from '../http/plain-page.ts';
+import { overTlsPage } from '../../site/not-here.ts';
 import { assetsOf, type Pages } from '../../site/pages.ts';
 import { isLoopback } from '../../text/loopback.ts';
-import { cookieName, sendAnswer, type StaffGuard } from './staff-cookie.ts';
+import { cookieName, isSecure, sendAnswer, type StaffGuard } from './staff-cookie.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 
 const SIGNED_OUT = refuse(
@@ -12,8 +14,12 @@ const SIGNED_OUT = refuse(
 );
 const NO_ORIGIN = refuse(403, 'no-origin', 'This request does not say which page it comes from.');
 
-/** Answered without a session: to begin one, and for a monitor that asks whether the program is there. */
-const OPEN_PATHS: readonly string[] = ['/api/sign-in', '/health', '/ready'];
+const OVER_TLS = 'Staff sign in over https alone.';
+
+/** For a monitor that asks whether the program is there. */
+const MONITORED: readonly string[] = ['/health', '/ready'];
+/** Answered without a session. */
+const OPEN_PATHS: readonly string[] = ['/api/sign-in', ...MONITORED];
 /** They end sessions themselves, and are answered after it. */
 const ENDING_PATHS: readonly string[] = ['/api/sign-out', '/api/sign-out/everyone'];
 
@@ -32,6 +38,12 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
     // A browser always tells where a change comes from; SameSite alone would trust every page of our own site.
     if (method !== 'GET' && method !== 'HEAD' && headers.origin === undefined) {
       return sendAnswer(reply, NO_ORIGIN);
+    }
+    if (guard.proxy && !MONITORED.includes(path) && !isSecure(request, guard)) {
+      const { staffUrl } = guard.proxy;
+      return isPage(method, path)
+        ? sendPlainPage(reply.code(403), overTlsPage(staffUrl))
+        : sendAnswer(reply, refuse(403, 'no-tls', `${OVER_TLS} Open ${staffUrl}`));
     }
     if (OPEN_PATHS.includes(path) || (await isOpen(path, guard.pages))) return;
     if ((await guard.isOpen?.(path)) === true) return;

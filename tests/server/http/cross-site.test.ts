@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../../src/server/http/routes.ts';
 import type { ToPrint } from '../../../src/outputs/handouts/to-print.ts';
 import { aSchool } from '../../school/a-school.ts';
+import { PROXY_HERE } from '../../../src/server/addresses.ts';
 import { ask, json, type Sent } from '../ask.ts';
 import { openEvents } from '../events.ts';
 import {
@@ -268,7 +269,7 @@ test('[R34] behind TLS, and only there, a browser has to come back by TLS alone;
     publicUrl,
     staffKey: 'kestrel granite osprey',
     staffHost: 'staff.example.org',
-    behindProxy: true,
+    trustedProxies: PROXY_HERE,
   };
   const staffPort = await freePort();
   const pupilPort = await freePort();
@@ -291,7 +292,12 @@ test('[R34] behind TLS, and only there, a browser has to come back by TLS alone;
   const send = (path: string, more: Sent = {}) =>
     ask(`http://127.0.0.1:${staffPort}${path}`, {
       ...more,
-      headers: { host: 'staff.example.org', origin: 'https://staff.example.org', ...more.headers },
+      headers: {
+        host: 'staff.example.org',
+        origin: 'https://staff.example.org',
+        'x-forwarded-proto': 'https',
+        ...more.headers,
+      },
     });
   const cookie =
     (
