@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { placeholdersIn } from './placeholders.ts';
 
 // As it is packed for pages, which is less than half as long; Node has no use for it.
 const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -14,9 +15,11 @@ declare global {
   }
 }
 
-/** What axe finds on a page, or in a part of it, once it has come to rest: nothing, where all is well. */
-export function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
-  return findingsOf(page, part, { type: 'tag', values: rules });
+/** What axe finds on a page, or in a part of it, once it has come to rest, and names in braces that are left in its words: nothing, where all is well. */
+export async function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
+  const found = await findingsOf(page, part, { type: 'tag', values: rules });
+  const left = await placeholdersIn(page, part);
+  return [...found, ...left.map((name) => `not filled in: ${name}`)];
 }
 
 /** What axe finds in the colours of a page alone: all that another look can change of one that it has looked at. */

@@ -3,6 +3,7 @@ import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import type { StoredRecord } from '../../../room/protocol.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import type { Presenter } from '../session/presenter.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './stored-dialog.css';
 
 /** What is stored of the room at this moment: the names of things, every value hidden, so that anyone may see it. */
@@ -49,7 +50,7 @@ function Stored({ record }: { readonly record: StoredRecord | null | 'asking' })
       <ul class="stored">
         {record.stored.map(({ name, value }) => (
           <li key={name}>
-            <span>{name}</span> <span aria-label="hidden">{value}</span>
+            <span>{wording(name)}</span> <span aria-label="hidden">{value}</span>
           </li>
         ))}
       </ul>
