@@ -120,7 +120,7 @@ const five: readonly Kind[] = [
     isUnsent: true,
     ticks: ['A A teacher Sam trusts'],
     votes: (seat) => (seat % 2 === 0 ? 'd,a,b' : 'a,b'),
-    result: ['Chosen by', 'nearly all or all', 'about half', 'Answer: those with a tick.'],
+    result: ['Chosen by', 'nearly all or all', 'about half'],
   },
   {
     id: 'how-hard',
@@ -150,7 +150,7 @@ const five: readonly Kind[] = [
     prompt: 'Only strangers put people under pressure.',
     presses: [/Myth/],
     votes: (seat) => 'aab'.charAt(seat % 3),
-    result: ['Myth or fact?', 'It is a myth.', 'It is often someone they know'],
+    result: ['Myth or fact?', 'It is often someone they know'],
   },
 ];
 

@@ -6,7 +6,10 @@ import {
   type SharedQuestion,
 } from '../../poll/question.ts';
 import type { BoardView, PollView } from '../../room/protocol.ts';
+import type { Drawing } from '../../text/drawing.ts';
+import { deckDrawing } from './deck-drawing.ts';
 import type { Deck, DeckSlide } from './deck.ts';
+import { leftToSay } from './fit-result.ts';
 
 /** One thing the board may show at a slide. */
 export type BoardStage = {
@@ -31,11 +34,19 @@ export function boardStages(deck: Deck, questions: readonly Question[]): readonl
   return deck.slides.flatMap((slide) => {
     const alone = { slide: slide.id, room: null, words: '' };
     const atFirst = slide.steps === 0 ? [] : [{ ...alone, step: 0, when: 'at first' }];
-    return [{ ...alone, step: slide.steps, when: '' }, ...atFirst, ...pollStages(slide, questions)];
+    return [
+      { ...alone, step: slide.steps, when: '' },
+      ...atFirst,
+      ...pollStages(slide, questions, deckDrawing(deck)),
+    ];
   });
 }
 
-function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly BoardStage[] {
+function pollStages(
+  slide: DeckSlide,
+  questions: readonly Question[],
+  drawing: Drawing,
+): readonly BoardStage[] {
   const question =
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   if (question === undefined || slide.kind !== 'poll') return [];
@@ -51,7 +62,11 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
     step: slide.steps,
     when,
     room: { code, address, poll },
-    words: poll.state === 'shown' ? poll.published.explanation : '',
+    // An explanation gives way to what the result comes to: then the teacher says it.
+    words:
+      poll.state === 'shown' && leftToSay(poll.question, poll.published, drawing) === ''
+        ? poll.published.explanation
+        : '',
   });
   return [
     stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, { code: LONG_CODE }),

@@ -2,7 +2,7 @@ import { resultNote, type Published } from '../../poll/disclose.ts';
 import { lookOf } from '../../questions/looks.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { headlineOf } from './finding.ts';
-import { isBare, nameOfRight, resultHead } from './result-words.ts';
+import { isBare, resultHead, rightOrder } from './result-words.ts';
 import { inWords, type Drawing } from '../../text/drawing.ts';
 import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
 import { setLines } from './set-lines.ts';
@@ -10,16 +10,14 @@ import { setLines } from './set-lines.ts';
 /** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
 export type ResultFit = {
   /** How high the blocks are at least, of 720, in a row of their own below each answer, as wide as the slide; null where the words of the bands are without them, so that the answers have more room. */
-  readonly bar: 52 | 36 | 10 | null;
+  readonly bar: 52 | 36 | 10 | 6 | null;
   /** The size of the sentence that says what the result comes to, of 720; null where there is none, or no room for it. */
   readonly finding: 76 | 54 | 44 | null;
   /** Without that sentence: the question at 44 instead of 54. */
   readonly long: boolean;
   /** Less space between the rows. */
   readonly tight: boolean;
-  /** False where the right answer is marked in its row and not named a second time. */
-  readonly named: boolean;
-  /** False where the explanation has no room left: the right answer stays, and the teacher says why. What corrects a statement always stays. */
+  /** False where the explanation has no room beside the finding and its blocks: the right answer is marked, and the teacher says why. What corrects a statement always stays. */
   readonly explained: boolean;
 };
 
@@ -31,23 +29,36 @@ const roomy: ResultFit = {
   finding: 54,
   long: false,
   tight: false,
-  named: true,
   explained: true,
 };
 const crowded: ResultFit = { ...roomy, finding: 44, long: true, tight: true };
-const inWordsAlone: readonly ResultFit[] = [roomy, crowded, { ...crowded, named: false }];
-const settings: readonly ResultFit[] = [
+const withBlocks: readonly ResultFit[] = [
   { ...roomy, bar: 52, finding: 76 },
   { ...roomy, bar: 52 },
   { ...roomy, bar: 36, tight: true },
   { ...crowded, bar: 36 },
   { ...roomy, bar: 10, tight: true },
   { ...crowded, bar: 10 },
-  ...inWordsAlone,
-  ...[{ ...crowded, bar: 10 } as const, roomy, { ...roomy, long: true }, ...inWordsAlone].map(
-    (fit) => ({ ...fit, finding: null }),
-  ),
+  { ...crowded, bar: 6 },
 ];
+const inWordsAlone: readonly ResultFit[] = [roomy, crowded];
+const withFinding = [withBlocks, inWordsAlone].flatMap((fits) => [...fits, ...unexplained(fits)]);
+const withoutFinding = [
+  { ...crowded, bar: 6 } as const,
+  roomy,
+  { ...roomy, long: true },
+  crowded,
+].map((fit) => ({ ...fit, finding: null }));
+// The explanation goes first, for the teacher can say it; then the blocks, whose words stay; then the finding.
+const settings: readonly ResultFit[] = [
+  ...withFinding,
+  ...withoutFinding,
+  ...unexplained(withoutFinding),
+];
+
+function unexplained(fits: readonly ResultFit[]): readonly ResultFit[] {
+  return fits.map((fit) => ({ ...fit, explained: false }));
+}
 
 /** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
 export function fitResult(
@@ -79,7 +90,7 @@ function findFit(result: Result): ResultFit | undefined {
   const { isStatement } = lookOf(question);
   const words = headlineOf(question, published);
   const possible = settings.filter(
-    (fit) => (fit.named || !isStatement) && (fit.bar === null || hasBlocks(published)),
+    (fit) => (fit.explained || !isStatement) && (fit.bar === null || hasBlocks(published)),
   );
   return possible
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
@@ -104,7 +115,7 @@ function heightOf(fit: ResultFit, result: Result): number {
   const { question, published } = result;
   const { tight } = fit;
   const around =
-    (fit.bar === 10 ? 60 + 12 : tight ? 76 + 12 : 100 + 36) +
+    (isThin(fit.bar) ? 60 + 12 : tight ? 76 + 12 : 100 + 36) +
     20 +
     linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
   const head = resultHead(question, published) === '' ? 0 : 43;
@@ -161,12 +172,12 @@ function rowsHeight(fit: ResultFit, result: Result): number {
   const { bar, tight } = fit;
   const rows = question.options.map((option) => {
     const words = rowLines(fit, { ...option, picks: question.picks }, result) * BODY * 1.15;
-    if (bar !== null) return Math.max(50, words) + (bar === 10 ? 2 : 8) + bar;
+    if (bar !== null) return Math.max(50, words) + (isThin(bar) ? 2 : 8) + bar;
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
   return (
     rows.reduce((sum, row) => sum + row, 0) +
-    (rows.length - 1) * (bar === 10 ? 10 : tight ? (bar === 36 ? 12 : 8) : 20)
+    (rows.length - 1) * (isThin(bar) ? bar : tight ? (bar === 36 ? 12 : 8) : 20)
   );
 }
 
@@ -197,12 +208,27 @@ function isLong(share: string | null | undefined): boolean {
   return (share ?? '').length > 'nearly-all-or-all'.length;
 }
 
-function whyLines({ named }: ResultFit, { question, published }: Result): number {
-  const why = `${named ? nameOfRight(question, published) : ''} ${published.explanation}`.trim();
+/** True where the blocks are a thin row, close to the words above them. */
+export function isThin(bar: ResultFit['bar']): bar is 10 | 6 {
+  return bar === 10 || bar === 6;
+}
+
+/** The explanation that the board has no room for, for the teacher to say; empty where it has. */
+export function leftToSay(
+  question: SharedAsked,
+  published: Published,
+  whole: Drawing = inWords,
+): string {
+  const drawing = fittingResult(question, published, whole);
+  return fitResult(question, published, drawing).explained ? '' : published.explanation;
+}
+
+function whyLines({ explained }: ResultFit, { question, published }: Result): number {
+  const why = `${rightOrder(question, published)} ${explained ? published.explanation : ''}`.trim();
   return why === '' ? 0 : linesOf(why, { size: BODY, width: 1080, face: 'text' });
 }
 
 function whyHeight(fit: ResultFit, result: Result): number {
   const lines = whyLines(fit, result);
-  return lines === 0 ? 0 : lines * 53 + (fit.tight ? 34 : 52);
+  return lines === 0 ? 0 : lines * 53 + (isThin(fit.bar) ? 24 : fit.tight ? 34 : 52);
 }

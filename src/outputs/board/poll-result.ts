@@ -12,8 +12,8 @@ import type { Option, SharedAsked } from '../../poll/question.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { drawnOr, inWords, type Drawing } from '../../text/drawing.ts';
 import { headlineOf } from './finding.ts';
-import { fitResult, fittingResult, type ResultFit } from './fit-result.ts';
-import { isBare, nameOfRight, questionChip, resultHead, resultOptions } from './result-words.ts';
+import { fitResult, fittingResult, isThin, type ResultFit } from './fit-result.ts';
+import { isBare, questionChip, resultHead, resultOptions, rightOrder } from './result-words.ts';
 
 /** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(
@@ -26,6 +26,7 @@ export function resultHtml(
   const looks = [
     'result',
     fit.bar !== null && `result--stacked result--${fit.bar}`,
+    isThin(fit.bar) && 'result--thin',
     fit.tight && 'result--tight',
     isBare(published) && 'result--bare',
   ];
@@ -34,7 +35,7 @@ export function resultHtml(
     const place = question.picks === 'order' ? at + 1 : null;
     return resultRow(option, published, { place, blocks: fit.bar !== null, drawing });
   });
-  const tight = `${fit.tight ? ' answer--tight' : ''}${fit.bar === 10 ? ' answer--close' : ''}`;
+  const tight = `${fit.tight ? ' answer--tight' : ''}${isThin(fit.bar) ? ' answer--close' : ''}`;
   return html`<div class="answer${tight}">${questionChip(question)}${headingHtml(question, published, { ...fit, drawing })}
 <div class="result-box${fit.bar === null ? '' : ' result-box--stacked'}">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
@@ -57,9 +58,9 @@ function headingHtml(
 function whyHtml(
   question: SharedAsked,
   published: Published,
-  { explained, named, drawing }: Drawn,
+  { explained, drawing }: Drawn,
 ): Html | '' {
-  const name = named ? nameOfRight(question, published) : '';
+  const name = rightOrder(question, published);
   const why = explained ? drawnOr(published.explanation, drawing) : '';
   return name || why !== ''
     ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>`

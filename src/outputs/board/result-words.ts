@@ -27,7 +27,12 @@ export function resultHead({ picks }: SharedAsked, published: Published): string
   }
 }
 
-/** Says which answer is right; empty where none is. Several right answers are ticked or numbered, and need not be said again. */
+/** Says that the order shown is the right one, which no mark in its rows does; empty for all else, whose right answers are marked. */
+export function rightOrder(question: SharedAsked, published: Published): string {
+  return question.picks === 'order' ? nameOfRight(question, published) : '';
+}
+
+/** Says which answer is right, where nothing marks it; empty where none is. */
 export function nameOfRight(question: SharedAsked, { right }: Published): string {
   const { options } = question;
   const names = options

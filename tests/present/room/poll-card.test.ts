@@ -247,6 +247,24 @@ describe('the poll card', () => {
     expect(card('pressure', view)).toMatchObject({ state: 'shown', offers: ['hide', 'ask-again'] });
   });
 
+  test('has the explanation that the board has no room for, for the teacher to say', () => {
+    const shown = (explanation: string) =>
+      card(
+        'pressure',
+        aView({
+          poll: {
+            state: 'shown',
+            question: pressure,
+            round: 1,
+            published: { rung: 'words', right: [], explanation },
+          },
+        }),
+      )?.words;
+    const long = 'Someone who asks again after a no is the one to stop. '.repeat(12);
+    expect(shown(long)).toContain(long);
+    expect(shown('Asking stops at a no.')).not.toContain('Asking stops');
+  });
+
   test('offers nothing of a result that is behind the help slide, and still closes an open question there', () => {
     const shown = card(
       'pressure',

@@ -1,10 +1,13 @@
 import { deckAllowsCamera, type Deck } from '../../../outputs/board/deck.ts';
+import { deckDrawing } from '../../../outputs/board/deck-drawing.ts';
+import { leftToSay } from '../../../outputs/board/fit-result.ts';
 import { isBare } from '../../../outputs/board/result-words.ts';
 import { isPollOf } from '../../../outputs/board/sections.ts';
 import { MIN_TURNOUT } from '../../../poll/disclose.ts';
 import { ROUNDS } from '../../../poll/rounds.ts';
 import { mayCountHands, mayReadCards, mayShowOnBoard } from '../../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../../room/protocol.ts';
+import type { Drawing } from '../../../text/drawing.ts';
 import { own } from '../../../text/own.ts';
 import { slideOf } from '../session/moves.ts';
 
@@ -62,7 +65,7 @@ export function pollCardOf(
   if (!asked || !question) return null;
   const place: Place = { question, rounds: asked.rounds, next: nextRound(asked, view) };
   if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) {
-    return shownCard(place, isBare(view.poll.published));
+    return shownCard(place, view.poll, deckDrawing(deck));
   }
   const closed = view ? own(view.closed, question.id) : undefined;
   return closed && closed.round >= (asked.rounds[0] ?? 1)
@@ -324,7 +327,16 @@ function closedCard(
 }
 
 // Where too few took part the board says so, and what the question is about.
-function shownCard(place: Place, isBareResult: boolean): PollCard {
+function shownCard(
+  place: Place,
+  { question, published }: Extract<PollView, { readonly state: 'shown' }>,
+  drawing: Drawing,
+): PollCard {
+  const isBareResult = isBare(published);
+  const why = leftToSay(question, published, drawing);
+  const talk = isBareResult
+    ? 'No result is shown. Ask for a reason someone might have, not who answered what.'
+    : 'Ask what might explain it, not who answered what.';
   return {
     question: place.question,
     round: roundToName(place),
@@ -332,9 +344,7 @@ function shownCard(place: Place, isBareResult: boolean): PollCard {
     elsewhere: false,
     title: isBareResult ? 'They talk in pairs' : 'The result is on the board',
     answersIn: null,
-    words: isBareResult
-      ? 'No result is shown. Ask for a reason someone might have, not who answered what.'
-      : 'Ask what might explain it, not who answered what.',
+    words: why === '' ? talk : `Then say why, which the board has no room for: “${why}”`,
     offers: place.next === null ? ['hide'] : ['hide', 'ask-again'],
   };
 }
