@@ -93,6 +93,7 @@ export function startFilm(
     words.follow(video, known);
     setSpeed(video, speed);
     goTo(resumeAt(part, wanted, { fps, length: video.duration }));
+    hears.changed();
   }
 
   function listen(stops: TextTrack): void {

@@ -18,13 +18,15 @@ export function makePlayer(): Player {
   element.setAttribute('data-vjs-player', '');
   video.playsInline = true;
   element.append(video);
-  const opening = wrap(video);
+  let opening = wrap(video);
   let hasFilm = false;
   // A film that cannot be opened is reported where it is loaded.
   opening.catch(() => undefined);
 
   async function load(src: string): Promise<void> {
     hasFilm = true;
+    // What draws it may not have come either, on a network that was away.
+    opening = opening.catch(() => wrap(video));
     const player = await opening;
     return new Promise((resolve, reject) => {
       player.one('loadedmetadata', () => resolve());

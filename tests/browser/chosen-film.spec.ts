@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   const yaml = readFileSync(`${home}/media/clip/film.yaml`, 'utf8');
   writeFileSync(
     `${home}/media/clip/film.yaml`,
-    yaml.replace('length: "0:20.0"', 'length: "0:30.0"'),
+    yaml.replace("length: '0:20.0'", "length: '0:30.0'"),
   );
   school = await openTaughtSchool('chosen-film', home);
 });

@@ -174,7 +174,7 @@ test('In one window at 1366 by 641 the bar of a question is one row, from before
   await key(page, 'e');
   await expectOneRow([/^Back to the slide/, /^Finish lesson/]);
   await expect(bar.getByText('The ending is in your printed notes.')).toBeVisible();
-  await expect(bar.getByRole('button')).toHaveCount(6);
+  await expect(bar.getByRole('button')).toHaveCount(5);
 });
 
 test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it @thorough', async ({

@@ -73,6 +73,7 @@ for (const [where, screen] of chosenOf(
     await resting(board);
     await expectBoard(board, 'film-1');
     await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
+    await untilSettled(page);
     await key(page, 'PageDown');
     await playing(board);
     await expect(bar.getByRole('button', { name: 'Pause the film' })).toBeVisible();

@@ -246,9 +246,11 @@ test('[TB1] a film whose times are not known is played, paused where the questio
   await presenter.close();
   await key(board, 'PageDown');
   await expect.poll(isPlaying).toBe(true);
+  await untilSettled(board);
   await key(board, 'PageDown');
   await expect(board.locator('.film')).toBeHidden();
   await expectBoard(board, 'film-2');
+  await untilSettled(board);
   await key(board, 'PageDown');
   await expectBoard(board, 'stop-the-pressure');
 });

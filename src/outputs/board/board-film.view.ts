@@ -1,6 +1,6 @@
 import type { Film, FilmHears, KnownFilm } from '../../film/film.view.ts';
 import type { Part } from '../../film/stops.ts';
-import type { BoardStatus, FilmOrder } from './board-link.ts';
+import { SETTLE_MS, type BoardStatus, type FilmOrder } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { filmScreen } from './film-screen.view.ts';
 import {
@@ -49,6 +49,9 @@ type Sight = {
   readonly hasPlayed: boolean;
 };
 
+/** How long a film that could not be fetched is waited for before it is asked for again, in ms: each time twice as long. */
+const RETRY_MS = { first: 2_000, longest: 15_000 } as const;
+
 const NOTHING: Sight = { slide: undefined, isCovered: false, hasPlayed: false };
 
 function isFilmIn({ slide, isCovered }: Sight): boolean {
@@ -66,7 +69,7 @@ export function prepareFilm(
   { box, root, left: first }: BoardFilmPlace,
   hears: FilmHears,
 ): BoardFilm {
-  const screen = filmScreen(box, hears);
+  const screen = filmScreen(box, { ...hears, changed });
   let film: Film | null = null;
   let chosen: string | null = null;
   let entered: string | null = null;
@@ -75,6 +78,10 @@ export function prepareFilm(
   let isOpen = false;
   let sight = NOTHING;
   let showing = USUAL;
+  // How often a film that failed was asked for since one was last loaded, and when it is asked for next.
+  let tries = 0;
+  let nextTry: number | undefined;
+  let turnedAt = -Infinity;
   box.hidden = true;
 
   const played = (length: number | null = film?.length() ?? null) =>
@@ -114,8 +121,34 @@ export function prepareFilm(
     return drawnDeck(now, showing.source, film?.length() ?? null);
   }
 
+  // While it is asked for again it has still failed: nobody is told that it plays before it does.
+  const hasFailed = () =>
+    film !== null && (film.state() === 'failed' || (tries > 0 && film.length() === null));
+
+  function changed(): void {
+    if (film?.state() === 'failed') retryLater();
+    else if (film && film.length() !== null) tries = 0;
+    hears.changed();
+  }
+
+  function retryLater(): void {
+    if (nextTry !== undefined || showing.source !== 'media' || !isFilmIn(sight)) return;
+    nextTry = window.setTimeout(retry, Math.min(RETRY_MS.first * 2 ** tries, RETRY_MS.longest));
+  }
+
+  function retry(): void {
+    stopRetrying();
+    tries += 1;
+    again();
+  }
+
+  function stopRetrying(): void {
+    clearTimeout(nextTry);
+    nextTry = undefined;
+  }
+
   function again(): void {
-    if (film && film.state() !== 'failed') left = { ...left, at: film.at() };
+    if (film) left = { ...left, at: film.at() };
     film?.close();
     film = null;
     entered = null;
@@ -128,7 +161,7 @@ export function prepareFilm(
     // The part that plays ends elsewhere now.
     if (next.whole !== showing.whole) entered = null;
     showing = next;
-    if (isOther) again();
+    if (isOther) startOver();
     film?.look(next);
   }
 
@@ -136,15 +169,21 @@ export function prepareFilm(
     if (!(file instanceof Blob)) return;
     if (chosen !== null) URL.revokeObjectURL(chosen);
     chosen = URL.createObjectURL(file);
-    if (showing.source === 'laptop') again();
+    if (showing.source === 'laptop') startOver();
+  }
+
+  function startOver(): void {
+    stopRetrying();
+    tries = 0;
+    again();
   }
 
   function place(slide: DeckSlide | undefined, covered: boolean): void {
-    sight = {
-      slide,
-      isCovered: covered,
-      hasPlayed: sight.hasPlayed && slide?.id === sight.slide?.id,
-    };
+    const isHere = slide?.id === sight.slide?.id;
+    const wasIn = isHere && isFilmIn(sight);
+    sight = { slide, isCovered: covered, hasPlayed: sight.hasPlayed && isHere };
+    if (!isFilmIn(sight)) stopRetrying();
+    else if (!wasIn && hasFailed()) return retry();
     if (!film) return;
     const part = slide?.kind === 'film' ? partOf(played(), slide.id) : null;
     if (!isFilmIn(sight)) film.pause();
@@ -153,6 +192,7 @@ export function prepareFilm(
   }
 
   function carryOut(order: FilmOrder): void {
+    if (order.do !== 'none' && isFilmIn(sight) && hasFailed()) retry();
     if (!film || !isFilmIn(sight)) return;
     switch (order.do) {
       case 'none':
@@ -168,14 +208,13 @@ export function prepareFilm(
   }
 
   function turn(step: number): boolean {
-    if (
-      !film ||
-      !isFilmIn(sight) ||
-      step < (sight.slide?.steps ?? 0) ||
-      film.state() === 'failed'
-    ) {
+    if (!film || !isFilmIn(sight) || step < (sight.slide?.steps ?? 0) || hasFailed()) {
       return false;
     }
+    // Pressed again within a second it does what it did once.
+    const since = Date.now() - turnedAt;
+    if (since >= 0 && since < SETTLE_MS) return true;
+    turnedAt = Date.now();
     if (film.state() === 'playing') {
       film.pause();
       return true;
@@ -195,7 +234,7 @@ export function prepareFilm(
       return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left.at };
     }
     return {
-      state: film.state(),
+      state: hasFailed() ? 'failed' : film.state(),
       at: film.at(),
       length: film.length(),
       lacks: film.lacks(),
@@ -204,6 +243,7 @@ export function prepareFilm(
   }
 
   function close(): void {
+    stopRetrying();
     film?.close();
     screen.close();
   }

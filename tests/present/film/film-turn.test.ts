@@ -62,6 +62,16 @@ describe('Next on a slide of the film', () => {
     expect(after(double, [[next, 1_000]]).film).toEqual({ order: 2, do: 'pause' });
   });
 
+  test('[TB1] neither stops nor starts the film again within a second, however often it is tapped', () => {
+    const paused = after(onFilm({ state: 'playing' }), [
+      [next, 5_000],
+      [status({ state: 'paused', at: 5 }), 5_050],
+      ...[5_200, 5_500, 5_999].map((now) => [next, now] as const),
+    ]);
+    expect(paused).toMatchObject({ slide: 'part-1', film: { order: 1, do: 'pause' } });
+    expect(after(paused, [[next, 6_000]]).film).toEqual({ order: 2, do: 'play' });
+  });
+
   test('[TB1] goes on at a stop, and the film’s end and its stop still turn the page', () => {
     expect(after(at('stop-1'), [[next, 0]]).slide).toBe('pressure');
     const reached: PresenterEvent = {

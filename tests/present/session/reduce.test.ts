@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SETTLE_MS } from '../../../src/outputs/board/board-link.ts';
 import { describe, expect, test } from 'vitest';
 import { boardStateOf } from '../../../src/pages/present/board/board-state.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
@@ -224,8 +225,8 @@ describe('reduce', () => {
     fc.assert(
       fc.property(fc.array(order), (events) => {
         let state = started();
-        for (const event of events) {
-          const moved = reduce(state, event, { deck, now: 0 });
+        for (const [at, event] of events.entries()) {
+          const moved = reduce(state, event, { deck, now: at * SETTLE_MS });
           // Next plays the film on its own slide, and turns the page on any other.
           const isOrder =
             event.type !== 'turn' ||

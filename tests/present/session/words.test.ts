@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PresenterState, Room } from '../../../src/pages/present/session/presenter-state.ts';
 import {
+  filmFailedNotice,
   heldWords,
   joinOf,
   noticesOf,
@@ -148,6 +149,20 @@ test('seats are shown where there are tablets, and only there', () => {
   expect(joinOf(aView({ devices: false }))).toBeNull();
 });
 
+test('a film that cannot play is told at its slides alone, and the words name what is there', () => {
+  const film = { state: 'failed', at: 4 } as const;
+  const state = withStatus({ started: true, slide: 'part-1', film });
+  const at = (slide: string, hasWords = true) =>
+    filmFailedNotice(deck, { ...state, slide }, hasWords);
+  expect(at('title')).toBeNull();
+  expect(at('pressure')).toBeNull();
+  expect(at('part-1')).toMatchObject({ kind: 'error', offer: 'film-again' });
+  expect(at('part-1')?.words).toContain('“Film in words”');
+  expect(at('part-1', false)?.words).not.toContain('“Film in words”');
+  const chosen = { ...state, slide: 'part-1', showing: { ...state.showing, source: 'laptop' } };
+  expect(filmFailedNotice(deck, chosen as PresenterState, false)?.offer).toBe('film-source');
+});
+
 test('what the board’s film lacks is shown, with what to do', () => {
   const board = (film: Partial<BoardStatus['film']>) =>
     ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
@@ -159,7 +174,7 @@ test('what the board’s film lacks is shown, with what to do', () => {
     ['film-sound', null],
   ]);
   expect(ids({ state: 'absent', isAwaited: true })).toEqual([['film-awaited', 'film-source']]);
-  expect(ids({ state: 'failed' })).toEqual([['film', 'film-source']]);
+  expect(ids({ state: 'failed' })).toEqual([]);
 });
 
 test('what keeps a change from the board is a mistake in its line, or that no lead has reviewed it', () => {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../../outputs/board/board.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
+import { hasFilmFailed } from '../session/moves.ts';
 import { mayShowJoining } from '../session/deck-in-class.ts';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
-import { WholeButton } from '../film/film-transport.tsx';
+import { FilmAgainButton, WholeButton } from '../film/film-transport.tsx';
 import { CardsPart } from '../cards/cards-part.tsx';
 import { HandsBar } from '../room/hands-dialog.tsx';
 import { isOffered, keyOf } from '../session/keys.ts';
@@ -116,7 +117,8 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
         <>
           {isPaused && <p class="bar__words">Paused. What to say next is in your printed notes.</p>}
           <SkipFilmButton presenter={presenter} />
-          {!isPaused && (
+          {hasFilmFailed(presenter.deck, state) && <FilmAgainButton store={presenter.store} />}
+          {!isPaused && !hasFilmFailed(presenter.deck, state) && (
             <WholeButton presenter={presenter} isHeld={cover !== 'none'} variant="quiet" />
           )}
           {card && <PollButtons presenter={presenter} card={card} />}

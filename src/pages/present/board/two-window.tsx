@@ -5,7 +5,7 @@ import { drawnOr } from '../../../text/drawing.ts';
 import { html } from '../../../text/html.ts';
 import { AsideCard } from '../panels/aside-card.tsx';
 import { BottomBar } from '../panels/bottom-bar.tsx';
-import { FilmWords } from '../film/film-words.tsx';
+import { FilmWords, wordsNow } from '../film/film-words.tsx';
 import { useFilmPages } from '../film/film-words.view.ts';
 import { slideOf, stopsByHand } from '../session/moves.ts';
 import { isOffered } from '../session/keys.ts';
@@ -36,7 +36,12 @@ export function TwoWindow({ presenter, now }: WindowProps) {
           {isPaused ? <PausedCard presenter={presenter} /> : <AsideCard presenter={presenter} />}
         </div>
         <div class="says">
-          <NoticeList presenter={presenter} film={film?.told ?? []} hasFirst />
+          <NoticeList
+            presenter={presenter}
+            film={film?.told ?? []}
+            hasFilmWords={wordsNow(presenter, film) !== null}
+            hasFirst
+          />
           <Notes
             page={notesPage(presenter)}
             names={deck.names}

@@ -2,7 +2,7 @@ import { deckFor, type FilmSource } from '../../../outputs/board/film-source.ts'
 import { filmTime } from '../session/block-clock.ts';
 import { stopsOf } from './film-moves.ts';
 import { FilmTransport, SourceButton } from './film-transport.tsx';
-import { slideOf } from '../session/moves.ts';
+import { hasFilmFailed, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type FilmProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change'> };
@@ -14,12 +14,28 @@ type FilmProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' 
 export function FilmCard({ presenter }: FilmProps) {
   const { deck, store } = presenter;
   const { source } = store.state().showing;
+  if (hasFilmFailed(deck, store.state())) return <FailedFilm presenter={presenter} />;
   const isPlayed = source === 'laptop' || (source === 'media' && deck.film !== null);
   return isPlayed ? (
     <FilmTransport presenter={presenter} />
   ) : (
     <>
       <NotHere presenter={presenter} source={source} />
+      <div class="buttons">
+        <SourceButton presenter={presenter} />
+      </div>
+    </>
+  );
+}
+
+// What to do is in the notice; none of what plays a film is here.
+function FailedFilm({ presenter }: FilmProps) {
+  return (
+    <>
+      <h2>The film isn’t playing</h2>
+      <p class="aside__words">
+        The board shows a calm slide. When the film can be played, its buttons are back here.
+      </p>
       <div class="buttons">
         <SourceButton presenter={presenter} />
       </div>
@@ -39,8 +55,8 @@ function NotHere({ presenter, source }: FilmProps & { readonly source: FilmSourc
         <>
           <h2>You tell the story</h2>
           <p class="aside__words">
-            The board says so, and shows no film. Your notes have the story; Next goes to the
-            question.
+            The board says so, and shows no film. If “Film in words” is below your notes, it has the
+            story. Next goes to the question.
           </p>
         </>
       );
@@ -52,7 +68,7 @@ function NoFilm() {
     <>
       <h2>No film is here</h2>
       <p class="aside__words">
-        Choose one from this laptop, play it elsewhere, or tell the story from your notes.
+        Choose one from this laptop, play it elsewhere, or tell its story in your own words.
       </p>
     </>
   );

@@ -125,6 +125,18 @@ export function WholeButton({ presenter, isHeld, variant }: WholeProps) {
   );
 }
 
+/** Asks for a film again that could not be fetched, where it was; it does not play before it is asked to. */
+export function FilmAgainButton({ store }: Pick<Presenter, 'store'>) {
+  const state = store.state();
+  const seek = () =>
+    store.send({ type: 'seek', slide: state.slide, at: boardFilmOf(state)?.at ?? 0 });
+  return (
+    <Button onPress={seek} icon="film" disabled={coverOf(state) !== 'none'}>
+      Try the film again
+    </Button>
+  );
+}
+
 // The part of the film that is on the board; null where no stop ends it.
 function partWithStop({ deck, store }: Pick<Presenter, 'deck' | 'store'>) {
   const here = slideOf(deckWithStops(deck, store.state()), store.state().slide);

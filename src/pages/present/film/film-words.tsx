@@ -45,10 +45,9 @@ export function FilmWords({ presenter, pages, isOpen, open }: WordsProps) {
   );
 }
 
-// A story told without the film, or a film that plays elsewhere, is the lesson's own story all the
-// same.
-function wordsNow(
-  { deck, store }: WordsProps['presenter'],
+/** The words of today's film; null where there are none. A story told without the film, or a film that plays elsewhere, is the lesson's own story all the same. */
+export function wordsNow(
+  { deck, store }: Pick<WordsProps['presenter'], 'deck' | 'store'>,
   pages: FilmPages | null,
 ): SpokenFilm | null {
   const { source } = store.state().showing;

@@ -6,19 +6,32 @@ import { keyOf } from '../session/keys.ts';
 import { stopsByHand } from '../session/moves.ts';
 import { coverOf, screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
+import { FilmAgainButton } from '../film/film-transport.tsx';
 import { NO_RUSH, rushWords } from '../room/seat-rush.ts';
-import { heldWords, noticesOf, type Notice, type NoticeKind } from '../session/words.ts';
+import {
+  filmFailedNotice,
+  heldWords,
+  noticesOf,
+  type Notice,
+  type NoticeKind,
+} from '../session/words.ts';
 import { isInFolder } from '../../../text/site-file.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type NoticesProps = {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'ui' | 'act' | 'change'>;
   readonly film?: readonly string[];
+  readonly hasFilmWords?: boolean;
   readonly hasFirst?: boolean;
 };
 
-/** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file, `hasFirst` where other things come before them in a low window. */
-export function NoticeList({ presenter, film = [], hasFirst = false }: NoticesProps) {
+/** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file, `hasFilmWords` where the film in words is below the notes, `hasFirst` where other things come before them in a low window. */
+export function NoticeList({
+  presenter,
+  film = [],
+  hasFilmWords = false,
+  hasFirst = false,
+}: NoticesProps) {
   const list = useRef<HTMLElement>(null);
   const { problem, held } = presenter.ui();
   const notices = [
@@ -26,7 +39,7 @@ export function NoticeList({ presenter, film = [], hasFirst = false }: NoticesPr
     ...noticesOf(presenter.store.state(), isInFolder()),
     ...rushNotices(presenter),
     ...skippedNotices(presenter),
-    ...filmNotices(presenter, film),
+    ...filmNotices(presenter, { film, hasFilmWords }),
   ];
   // The class never reads what is wrong with the lesson's file.
   const mistake = screensOf(presenter.store.state()) === 'two' ? held : null;
@@ -147,6 +160,13 @@ function NoticeOffer({
       return <Button onPress={() => backToFilm({ store, ui, change })}>Back to the film</Button>;
     case 'film-source':
       return <Button onPress={() => change({ dialog: 'source' })}>Choose the film</Button>;
+    case 'film-again':
+      return (
+        <span class="buttons">
+          <FilmAgainButton store={store} />
+          <Button onPress={() => change({ dialog: 'source' })}>Choose the film</Button>
+        </span>
+      );
     case 'seats':
       return <SeatsOffer change={change} />;
     case 'screens':
@@ -244,15 +264,17 @@ function rushNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly N
 // see them.
 function filmNotices(
   presenter: Pick<Presenter, 'deck' | 'store'>,
-  warnings: readonly string[],
+  { film: warnings, hasFilmWords }: Required<Pick<NoticesProps, 'film' | 'hasFilmWords'>>,
 ): readonly Notice[] {
   const { slide, showing } = presenter.store.state();
   if (screensOf(presenter.store.state()) !== 'two') return [];
+  const failed = filmFailedNotice(presenter.deck, presenter.store.state(), hasFilmWords);
   const byHand = stopsByHand(presenter.deck, presenter.store.state())
     ? [{ id: 'film-by-hand', kind: 'info', words: BY_HAND, offer: null } as const]
     : [];
   const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);
   return [
+    ...(failed === null ? [] : [failed]),
     ...byHand,
     ...(isSoon
       ? warnings.map(

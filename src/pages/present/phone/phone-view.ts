@@ -27,7 +27,7 @@ import {
   isWatching,
   type PresenterState,
 } from '../session/presenter-state.ts';
-import { noticesOf } from '../session/words.ts';
+import { filmFailedNotice, noticesOf } from '../session/words.ts';
 
 /** What a view is made from; `card` is that of the question at hand, `now` in ms since 1970. */
 export type PhoneParts = {
@@ -91,7 +91,8 @@ function phaseOf(state: PresenterState): PhoneView['phase'] {
 }
 
 function statusOf({ deck, state, card }: PhoneParts): PhoneView['status'] {
-  const trouble = noticesOf(state, false).find(
+  const failed = filmFailedNotice(deck, state, false);
+  const trouble = [...(failed === null ? [] : [failed]), ...noticesOf(state, false)].find(
     ({ id, kind }) => kind === 'error' || kind === 'warning' || id === 'waiting',
   );
   const status = boardStatus(deck, state, card);

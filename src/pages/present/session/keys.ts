@@ -80,7 +80,7 @@ export const keyTable: readonly KeyLine[] = [
     keys: ['arrowright'],
     shown: '→',
     also: [],
-    words: 'Next, past a question too; at the film: play and pause',
+    words: 'Next, past a question too; at the film: play and pause, and N skips',
     withHelp: 'from help: back to the slide',
   },
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },

@@ -39,6 +39,19 @@ export function slideOf({ slides }: Deck, id: string): DeckSlide | undefined {
   return slides.find((slide) => slide.id === id) ?? slides[0];
 }
 
+/** True at a slide of the film where the board says that its film cannot play. */
+export function hasFilmFailed(
+  deck: Deck,
+  state: Pick<PresenterState, 'slide' | 'showing' | 'board'>,
+): boolean {
+  const { source } = state.showing;
+  return (
+    (source === 'media' || source === 'laptop') &&
+    slideOf(deck, state.slide)?.kind === 'film' &&
+    boardFilmOf(state)?.state === 'failed'
+  );
+}
+
 /** True at the lesson's very end, or its very start: turning that way changes nothing. */
 export function isAtEnd(deck: Deck, place: Place, to: 'next' | 'back'): boolean {
   const next = turnPage(deck, place, to);

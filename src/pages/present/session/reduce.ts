@@ -154,8 +154,8 @@ function turn(state: PresenterState, to: 'next' | 'back', time: LessonNow): Pres
   const cover = coverOf(state);
   if (cover === 'help' || cover === 'join') return uncover(state);
   const film = to === 'next' ? filmTurn(time.deck, state) : null;
-  // To play it twice is no harm; to pause it or to leave it is not what a double click means.
-  if (to === 'next' && film !== 'play' && isSecondPress(state, time.now)) return state;
+  // Twice within a second is once: the film goes neither on and off, nor off and on again.
+  if (to === 'next' && isSecondPress(state, time.now)) return state;
   if (film !== null) return turnFilm(state, film, time.now);
   const { slide, step } = turnPage(withoutBlocks(time.deck, state.slide, state.skipped), state, to);
   return { ...(slide === state.slide ? state : goTo(state, slide, time)), step };

@@ -18,7 +18,7 @@ import {
   type PresenterState,
   type Room,
 } from './presenter-state.ts';
-import { placeWords, slideOf, stepsShown } from './moves.ts';
+import { hasFilmFailed, placeWords, slideOf, stepsShown } from './moves.ts';
 
 /** What a notice means: something must be done, may go wrong, is good to know, or is done. */
 export type NoticeKind = 'error' | 'warning' | 'info' | 'done';
@@ -34,7 +34,6 @@ export type Notice = {
     | 'two-boards'
     | 'waiting'
     | 'refused'
-    | 'film'
     | 'rehearsal'
     | 'preview'
     | 'rush'
@@ -48,6 +47,7 @@ export type Notice = {
     | 'film-back'
     | 'new-room'
     | 'film-source'
+    | 'film-again'
     | 'seats'
     | 'screens'
     | 'load-again'
@@ -258,18 +258,29 @@ function statusNotices(board: BoardStatus): readonly Notice[] {
       },
     ];
   }
-  if (board.film.state === 'failed') {
-    return [
-      {
-        id: 'film',
-        kind: 'error',
-        words:
-          'The film cannot be played here. Tell the story from your notes, and go on with Next.',
-        offer: 'film-source',
-      },
-    ];
-  }
-  return filmNotices(board.film);
+  return board.film.state === 'failed' ? [] : filmNotices(board.film);
+}
+
+/** What to do where the film on the board cannot play, at a slide of the film alone; `hasWords` where “Film in words” is below the notes. */
+export function filmFailedNotice(
+  deck: Deck,
+  state: PresenterState,
+  hasWords: boolean,
+): Notice | null {
+  if (!hasFilmFailed(deck, state)) return null;
+  const isChosen = state.showing.source === 'laptop';
+  const what = isChosen
+    ? 'The film you chose can’t be played.'
+    : 'The film can’t be played now. The board keeps trying.';
+  const instead = hasWords
+    ? 'To tell its story, open “Film in words” below.'
+    : 'Say what happens in it in your own words.';
+  return {
+    id: 'film-failed',
+    kind: 'error',
+    words: `${what} ${instead} Next goes on.`,
+    offer: isChosen ? 'film-source' : 'film-again',
+  };
 }
 
 function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice[] {
