@@ -246,5 +246,5 @@ test('[R9] nowhere in the server’s code is an address or a cookie read, but by
       readFileSync(root + file, 'utf8'),
     ),
   );
-  expect(read).toEqual(['server/staff/staff-guard.ts']);
+  expect(read).toEqual(['server/staff/staff-cookie.ts', 'server/staff/staff-guard.ts']);
 });

@@ -28,14 +28,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(name: string, ...args: readonly string[]): ChildProcess {
-  const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+const HOLD = fileURLToPath(new URL('hold-file-lock.ts', import.meta.url));
+const ANSWER = fileURLToPath(new URL('answer-slowly.ts', import.meta.url));
+
+function run(script: string, ...args: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   started.push(child);
   return child;
 }
 
-const holder = (name: string) => run('hold-file-lock', folder, log, name);
+const holder = (name: string) => run(HOLD, folder, log, name);
 const lines = () => readFileSync(log, 'utf8').trim().split('\n');
 const go = (child: ChildProcess) => void child.stdin?.write('\n');
 
@@ -113,7 +115,7 @@ test('a link that one program spends on a refusal, slowly, is not spent again by
   const on = { parts: null, film: null, file: null, today: '2026-11-30' };
   const mark = markOf('link');
   await approvals.take('friends', { type: 'ask', mark }, on);
-  const slow = run('answer-slowly', folder, 'link');
+  const slow = run(ANSWER, folder, 'link');
   let printed = '';
   slow.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   await until(() => printed.includes('writing'));
