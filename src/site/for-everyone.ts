@@ -15,6 +15,7 @@ const OPEN: Readonly<Record<string, string | null>> = {
   'index.html': 'at-home',
   'comebacks/index.html': 'comebacks',
   'away/index.html': 'away',
+  'no-network/index.html': 'no-network',
   'parents/index.html': 'parents',
   'help/index.html': 'help',
   'help/adults/index.html': 'help',

@@ -105,10 +105,12 @@ export const adultHelp = async (parts: SiteParts): Promise<Slots> =>
 export async function privacy(parts: SiteParts): Promise<Slots> {
   const sheets = await sheetsNamed(privacySheets, parts);
   const tells = sheets.some(({ pieces }) => hasPart(pieces, 'watched words'));
-  return privacyPage(sheets, {
-    ...parts.program,
-    watched: tells ? await watchedPlaces(parts) : [],
-  });
+  const watched = tells ? await watchedPlaces(parts) : [];
+  return privacyPage(
+    sheets,
+    { ...parts.program, watched },
+    { forEveryone: parts.forEveryone ?? false },
+  );
 }
 
 /** The posts and letters that supporters take away. */

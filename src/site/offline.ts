@@ -14,25 +14,33 @@ export const HOME_PAGES: readonly string[] = [
   'privacy/data-protection',
   'privacy/it',
   'away',
+  'no-network',
 ];
 
 /** What the script is made from: the built pages, and the site's own way to a file. */
 type OfflineParts = {
   readonly pages: Pages;
   readonly read: (path: string) => Promise<Buffer | null>;
+  /** The first page of a site for everyone is for home too; that of others is the library. */
+  readonly forEveryone: boolean;
 };
 
 /** The service worker with the list of what it keeps, and a version that changes with any of it; null where the pages were not built. */
-export async function offlineScript({ pages, read }: OfflineParts): Promise<Buffer | null> {
+export async function offlineScript({
+  pages,
+  read,
+  forEveryone,
+}: OfflineParts): Promise<Buffer | null> {
   const worker = await pages.worker();
   if (worker === null) return null;
   const files: string[] = [];
   const version = createHash('sha256');
-  for (const folder of HOME_PAGES) {
-    const page = await read(`${folder}/index.html`);
+  const folders = [...(forEveryone ? [''] : []), ...HOME_PAGES.map((folder) => `${folder}/`)];
+  for (const folder of folders) {
+    const page = await read(`${folder}index.html`);
     if (page === null) continue;
     version.update(page);
-    files.push(`${folder}/`, ...(await assetsOf(page.toString('utf8'), pages)));
+    files.push(folder, ...(await assetsOf(page.toString('utf8'), pages)));
   }
   const list = {
     version: version.digest('base64url').slice(0, 16),

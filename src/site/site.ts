@@ -133,6 +133,7 @@ const common: Readonly<Record<string, (parts: SiteParts) => Promise<Made>>> = {
     page('comebacks', 0, await (await homePages()).comebacks(parts)),
   'away/index.html': async ({ leaveTo }) =>
     page('away', 0, (await homePages()).away(leaveTo ?? null)),
+  'no-network/index.html': async () => page('no-network', 0, {}),
   'parents/index.html': async (parts) =>
     page('parents', 0, await (await homePages()).parents(parts)),
   'help/index.html': async (parts) => page('help', 0, await (await homePages()).help(parts)),
@@ -362,7 +363,12 @@ export function openSite(parts: SiteParts): Site {
     }
     if (path.startsWith('templates/')) return readTemplate(path, parts);
     // Where one that it lists is missing, a browser keeps none of them.
-    if (path === OFFLINE) return offlineScript({ pages: parts.pages, read: readOwn });
+    if (path === OFFLINE)
+      return offlineScript({
+        pages: parts.pages,
+        read: readOwn,
+        forEveryone: parts.forEveryone === true,
+      });
     const made = path.endsWith('/sheets.json')
       ? await makeMains(path, parts, read)
       : await make(path, parts);

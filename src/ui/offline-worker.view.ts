@@ -33,6 +33,8 @@ const lessonsStart = `wholeclass:${new URL(root).pathname}:`;
 const LESSON = /^([a-z0-9-]+):offline:[\w-]+$/;
 /** Not of any lesson, and often put beside the pages after they were built: the site's list does not know when it changes. */
 const SCHOOL = 'school.json';
+/** What says that a page is not here, and which are. */
+const OFFLINE = 'no-network/';
 /** How long the network may take, in ms, while what it is asked for is here; and how long what is here goes first after that, so that a page and what it loads are of one version. */
 const SOON = 3_000;
 const AWAY = 30_000;
@@ -73,10 +75,22 @@ worker.addEventListener('fetch', (event) => {
         ? cachedFirst(event.request, path)
         : newestFirst(event.request, path),
     );
-  } else if (mayHaveLessons && !path.startsWith('api/')) {
-    event.respondWith(ofLesson(event, path));
+  } else if (!path.startsWith('api/')) {
+    const isPage = event.request.mode === 'navigate';
+    if (mayHaveLessons)
+      event.respondWith(isPage ? orOffline(ofLesson(event, path)) : ofLesson(event, path));
+    else if (isPage) event.respondWith(orOffline(fetch(event.request)));
   }
 });
+
+/** A page that is not here, and cannot come, leads to the one that says so: its own links are from there. */
+async function orOffline(coming: Promise<Response>): Promise<Response> {
+  const page = await coming.catch(() => null);
+  if (page !== null) return page;
+  return (await fileIn(name, OFFLINE)) === undefined
+    ? Response.error()
+    : Response.redirect(root + OFFLINE);
+}
 
 /** The pages for home are here once one of them was opened: a teacher who keeps a lesson does not get them as well. */
 async function storeIfWanted(): Promise<void> {

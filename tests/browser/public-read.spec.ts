@@ -119,3 +119,36 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(host.site);
   });
 });
+
+test('Without a network its first page opens, and a page that was never opened says in our words that it cannot', async ({
+  page,
+  context,
+}) => {
+  await page.goto(host.site);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+    .toBe('activated');
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.match(`${location.href}no-network/`)) !== undefined),
+    )
+    .toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${host.site}parents/${LESSON}/`);
+  await expect(page.getByRole('heading', { level: 1, name: 'You’re offline' })).toBeVisible();
+  await page.getByRole('link', { name: 'Get help' }).click();
+  await expect(page).toHaveURL(`${host.site}help/`);
+});
+
+test('The page on privacy speaks to whoever reads it there, and is short', async ({ page }) => {
+  await page.goto(`${host.site}privacy/`);
+  await expect(page.getByText('These pages use no cookies').first()).toBeVisible();
+  const lines = page.getByText('Nothing ties two answers of one pupil together');
+  await expect(lines.first()).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3_000);
+  await page.getByRole('link', { name: 'Young people' }).click();
+  await page.getByRole('link', { name: 'When you answer on a tablet' }).click();
+  await expect(page.getByRole('heading', { name: 'When you answer on a tablet' })).toBeVisible();
+});

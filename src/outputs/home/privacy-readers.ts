@@ -211,6 +211,15 @@ export const privacyReaders: readonly Reader[] = [
   },
 ];
 
+/** The page on privacy of a site for everyone: what holds for whoever reads it, then `whole`, folded. */
+export function privacyAtHome(whole: Html): Html {
+  return html`<div class="privacy__short"><h1>Privacy</h1><p class="lead">${NO_VISITS} You don’t need an account, and nobody asks your name.</p>
+<div class="privacy__text"><section class="privacy__part"><h2>When you read these pages</h2><ul><li>What you choose isn’t sent to anyone.</li><li>Replies that you save stay on this device. Anyone who uses it can see them.</li><li>“Leave this page” hides it at once. It doesn’t clear your browsing history.</li><li>${HOST_LOG}</li></ul></section>
+<section class="privacy__part"><h2>When a class has the lesson</h2>${privacyReadersNav([])}</section>
+<section class="privacy__part"><h2>Questions, and complaints</h2><p>Ask whoever runs this site. ${COMPLAIN}</p></section></div>
+<details class="privacy__all"><summary>Everything that is stored, line by line</summary><div class="privacy">${whole}</div></details></div>`;
+}
+
 /** The short page of one reader, with the long one behind it. */
 export function privacyReaderPage({ title, lead, help, parts, more }: Reader): Slots {
   const main = html`<div class="privacy__short"><h1>${title}</h1><p class="lead">${markWords(lead)}</p>${help === undefined ? '' : html`<p class="screen-only"><a class="button" href="../../${help.to}">${help.words}</a></p>`}<div class="privacy__text">${parts.map(({ heading, says }) => html`<section class="privacy__part"><h2>${markWords(heading)}</h2><ul>${says.map((one) => html`<li>${code(one)}</li>`)}</ul></section>`)}

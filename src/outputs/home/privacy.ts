@@ -13,7 +13,7 @@ import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-part
 import { isProgramPart, type ProgramPartName } from '../handouts/part-names.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { programPart } from './program-parts.ts';
-import { privacyReadersNav } from './privacy-readers.ts';
+import { privacyAtHome, privacyReadersNav } from './privacy-readers.ts';
 import { labelTables } from '../handouts/table.ts';
 
 /**
@@ -43,15 +43,21 @@ const PROMISE =
  * The page that says what is stored, what is promised and who answers for it, for pupils first,
  * then for IT and data protection officers; the same words as on paper.
  */
-export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): Slots {
+export function privacyPage(
+  sheets: readonly Handout[],
+  program: ProgramFacts,
+  { forEveryone = false }: { readonly forEveryone?: boolean } = {},
+): Slots {
   const named = (slug: string) => sheets.find((one) => one.slug === slug);
   const forAll = named(FOR_ALL);
   const promises = named(PROMISES);
   const form = named(TO_FILL_IN);
   const parts = forAll === undefined ? [] : everybodysParts(forAll, promises);
   const schools = FOR_SCHOOLS.flatMap((slug) => named(slug) ?? []);
+  const whole = html`${contents({ parts, schools, form })}<div class="privacy__text">${forAll === undefined ? bare() : parts.map((part) => everybodysPart(part, program))}${forAdults(html`${form === undefined ? '' : toFillIn(form)}${schools.map((one) => schoolsOwn(one, program))}`)}</div>`;
+  if (forEveryone) return { title: 'Privacy', main: String(privacyAtHome(whole)) };
   const main = html`<div class="privacy__head"><h1>What’s stored, and what isn’t</h1>${forAll === undefined ? html`<p class="lead">${markWords(PROMISE)}</p>` : opening(forAll, program)}${privacyReadersNav(sheets.map(({ slug }) => slug))}</div>
-${contents({ parts, schools, form })}<div class="privacy__text">${forAll === undefined ? bare() : parts.map((part) => everybodysPart(part, program))}${forAdults(html`${form === undefined ? '' : toFillIn(form)}${schools.map((one) => schoolsOwn(one, program))}`)}</div>`;
+${whole}`;
   return { title: 'Privacy', main: String(main) };
 }
 

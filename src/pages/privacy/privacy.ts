@@ -9,3 +9,14 @@ const root = siteRoot(location.href, mark?.href, '.');
 startOffline(root);
 showRunningLesson(root);
 void applySetting(root);
+
+// Older browsers don't unfold what an address leads to.
+function unfold(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target?.closest('details');
+  if (!fold || fold.open) return;
+  fold.open = true;
+  target?.scrollIntoView();
+}
+addEventListener('hashchange', unfold);
+unfold();

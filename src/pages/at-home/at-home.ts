@@ -1,0 +1,3 @@
+import { startOffline } from '../../ui/offline.view.ts';
+
+startOffline('./');
