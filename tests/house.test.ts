@@ -330,7 +330,8 @@ describe('the house', () => {
   });
 
   test('names files and folders in lower-case words joined by hyphens, and has no index.ts and no utils', () => {
-    const names = ours.filter(({ path }) => !/\/(SPEC|README)\.md$/.test(path));
+    // What an older version wrote has its own names.
+    const names = ours.filter(({ path }) => !/\/(SPEC|README)\.md$|^tests\/stored-by-/.test(path));
     const word = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
     expect(
       names

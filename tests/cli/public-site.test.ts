@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
+import { reportRemoveWords } from '../../src/help/report-remove.ts';
 import { nationFacts, nationWords } from '../../src/help/nation-facts.ts';
 import { notesOf } from '../../src/outputs/board/make-deck.ts';
 import { openLessons, type LessonFile } from '../../src/site/lessons.ts';
@@ -60,9 +61,10 @@ test('a site for everybody has no word of a teacher’s notes, of what is for st
   const links = lessons.flatMap(({ lesson }) =>
     [...Object.values(notesOf(lesson)), ...staffTexts(lesson.staff)].flatMap(sentencesOf),
   );
-  // What is said aloud to a class, and stands on a slide or a sheet of theirs as well; and what parents read of their nation.
+  // What is said aloud to a class, and stands on a slide or a sheet of theirs as well; and what anyone reads of their nation and of Report Remove.
   const shown = new Set([
     ...nationFacts.flatMap((fact) => sentencesOf(nationWords(fact))),
+    ...Object.values(reportRemoveWords).flatMap((words) => sentencesOf(words.more)),
     ...lessons.flatMap(({ lesson }) =>
       lesson.blocks.flatMap(({ slides }) =>
         slides.flatMap(({ body }) => sentencesOf(toHtml(body))),
@@ -128,8 +130,8 @@ test('it has what pupils see and take home, and every page is reached from the f
   ]) {
     expect(site.files).toContain(`${path}index.html`);
   }
-  // A host answers with the second where there is nothing.
-  const reached = new Set(['index.html', '404.html']);
+  // A host answers with the second where there is nothing, and a browser without a network with the third.
+  const reached = new Set(['index.html', '404.html', 'no-network/index.html']);
   for (const path of reached) {
     for (const address of addressesIn(site.pages.get(path) ?? '')) {
       reached.add(fileAt(path, address));

@@ -150,6 +150,7 @@ const pages = [
   'parents',
   'approve',
   'away',
+  'no-network',
   'room-check',
   'check',
   'sign-in',

@@ -211,12 +211,12 @@ export const privacyReaders: readonly Reader[] = [
   },
 ];
 
-/** The page on privacy of a site for everyone: what holds for whoever reads it, then `whole`, folded. */
+/** The page on privacy of a site for everyone: what holds for those who read it there, then `whole`, folded. */
 export function privacyAtHome(whole: Html): Html {
   return html`<div class="privacy__short"><h1>Privacy</h1><p class="lead">${NO_VISITS} You don’t need an account, and nobody asks your name.</p>
 <div class="privacy__text"><section class="privacy__part"><h2>When you read these pages</h2><ul><li>What you choose isn’t sent to anyone.</li><li>Replies that you save stay on this device. Anyone who uses it can see them.</li><li>“Leave this page” hides it at once. It doesn’t clear your browsing history.</li><li>${HOST_LOG}</li></ul></section>
 <section class="privacy__part"><h2>When a class has the lesson</h2>${privacyReadersNav([])}</section>
-<section class="privacy__part"><h2>Questions, and complaints</h2><p>Ask whoever runs this site. ${COMPLAIN}</p></section></div>
+<section class="privacy__part"><h2>Questions, and complaints</h2><p>Ask the people who run this site. ${COMPLAIN}</p></section></div>
 <details class="privacy__all"><summary>Everything that is stored, line by line</summary><div class="privacy">${whole}</div></details></div>`;
 }
 
