@@ -167,7 +167,7 @@ function mustHaveKey(name: string, value: string, hasKey: boolean): void {
 function readListen(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value === 'localhost' || isIP(value) !== 0) return value;
   throw new StartProblem(
-    `Cannot use ${name}="${value}": it must be an address of this machine, such as 127.0.0.1 (this machine alone), 0.0.0.0 or :: (all of its addresses). Its port is ${name.replace('LISTEN', 'PORT')}.`,
+    `Cannot use ${name}="${value}": it must be an address of this machine, such as 127.0.0.1 (only this machine), 0.0.0.0 or :: (all of its addresses). Its port is ${name.replace('LISTEN', 'PORT')}.`,
   );
 }
 
