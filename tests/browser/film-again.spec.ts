@@ -6,7 +6,7 @@ import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts'
 const FAILED = 'The film can’t be played now.';
 let school: TaughtSchool;
 /** True while no request for the film comes through. */
-let isAway: boolean;
+let isRefused: boolean;
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
@@ -14,8 +14,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 test.beforeEach(async ({ context }) => {
-  isAway = true;
-  await context.route(/\.mp4/, (route) => (isAway ? route.abort() : route.continue()));
+  isRefused = true;
+  await context.route(/\.mp4/, (route) => (isRefused ? route.abort() : route.continue()));
 });
 
 const playing = (board: Page) => expect(board.locator('.film')).toBeVisible();
@@ -57,7 +57,7 @@ test('A film that could not be fetched comes back by itself; until then the desk
   await key(page, 'ArrowLeft');
   await expectBoard(board, 'film-1');
   await expect(notices(page)).toContainText(FAILED);
-  isAway = false;
+  isRefused = false;
   await expect(main(page, 'Play the film')).toBeVisible({ timeout: 40_000 });
   await expect(notices(page)).toHaveCount(0);
   await expect(page.getByRole('slider', { name: 'Place in the film' })).toBeVisible();
@@ -79,7 +79,7 @@ test('“Try the film again” asks for it at once, and a film that broke off go
   const again = page.getByRole('button', { name: 'Try the film again' });
   await again.click();
   await expect(notices(page)).toContainText(FAILED);
-  isAway = false;
+  isRefused = false;
   await again.click();
   await expect(main(page, 'Play the film')).toBeVisible({ timeout: 20_000 });
   await expect(board.locator('.film')).toBeHidden();
@@ -106,7 +106,7 @@ test('In one window the bar has “Try the film again” in place of what plays 
   await turnTo(page, 'film-1', () => key(page, 'ArrowRight'));
   await expect(page.getByRole('button', { name: 'Try the film again' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play whole' })).toHaveCount(0);
-  isAway = false;
+  isRefused = false;
   await page.getByRole('button', { name: 'Try the film again' }).click();
   await expect(main(page, 'Play the film')).toBeVisible({ timeout: 20_000 });
 });

@@ -234,7 +234,7 @@ test('A question is asked before and after, and the teacher alone sees both when
     await expect(board.locator('section.present')).toContainText('30+');
     await closePoll(presenter);
     await expect(
-      presenter.getByText(round === 1 ? 'It is asked again later.' : 'Talk, don’t show'),
+      presenter.getByText(round === 1 ? 'It’s asked again later.' : 'Talk, don’t show'),
     ).toBeVisible({ timeout: 10_000 });
     await expect(presenter.getByRole('button', { name: 'Show' })).toHaveCount(0);
     expect(await board.content()).not.toContain('about half');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export function placeholdersIn(page: Page, part = 'html'): Promise<readonly string[]> {
   return page.evaluate((place) => {
     const own = 'script, style, template, noscript, pre, code, math, textarea, .cm-editor';
-    const heard = ['aria-label', 'title', 'placeholder', 'alt'];
+    const attributes = ['aria-label', 'title', 'placeholder', 'alt'];
     const parts = [...document.querySelectorAll(place)];
     const texts = parts.flatMap((root) => {
       const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -14,7 +14,7 @@ export function placeholdersIn(page: Page, part = 'html'): Promise<readonly stri
         if (node.parentElement?.closest(own) === null) read.push(node.nodeValue ?? '');
       }
       const named = [root, ...root.querySelectorAll('*')].flatMap((one) =>
-        heard.flatMap((name) => one.getAttribute(name) ?? []),
+        attributes.flatMap((name) => one.getAttribute(name) ?? []),
       );
       return [...read, ...named];
     });

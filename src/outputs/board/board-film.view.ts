@@ -121,7 +121,7 @@ export function prepareFilm(
     return drawnDeck(now, showing.source, film?.length() ?? null);
   }
 
-  // While it is asked for again it has still failed: nobody is told that it plays before it does.
+  // While it is asked for again it has still failed: the presenter offers nothing that does not work yet.
   const hasFailed = () =>
     film !== null && (film.state() === 'failed' || (tries > 0 && film.length() === null));
 

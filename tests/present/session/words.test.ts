@@ -149,7 +149,7 @@ test('seats are shown where there are tablets, and only there', () => {
   expect(joinOf(aView({ devices: false }))).toBeNull();
 });
 
-test('a film that cannot play is told at its slides alone, and the words name what is there', () => {
+test('a film that cannot play has a notice at its slides alone, whose words name what is there', () => {
   const film = { state: 'failed', at: 4 } as const;
   const state = withStatus({ started: true, slide: 'part-1', film });
   const at = (slide: string, hasWords = true) =>
