@@ -86,8 +86,8 @@ function cutFor(turnout: number, arrivals: number): Cut | null {
   for (const [at, cut] of CUTS.entries()) {
     const ranges = rangesOf(cut, turnout);
     const maxPasses = maxSafePasses(ranges, turnout, arrivals);
-    const least = at === CUTS.length - 1 ? 0 : quarter;
-    if (maxPasses >= Math.max(least, arrivals)) return { ranges, maxPasses };
+    const min = at === CUTS.length - 1 ? 0 : quarter;
+    if (maxPasses >= Math.max(min, arrivals)) return { ranges, maxPasses };
   }
   return null;
 }
@@ -138,11 +138,11 @@ function releaseAfter(
   if (passes > maxPasses) return WORDS;
   const parts = first.parts.map((part, at): Part | null => {
     if (part === null || !before.every((one) => isSamePart(one, part, at))) return null;
-    const most = Math.min(own.maxPasses, maxPasses);
-    const isOwn = ownAfter(part.range, { more: turnout - from, turnout, own, maxPasses: most });
+    const max = Math.min(own.maxPasses, maxPasses);
+    const isOwn = ownAfter(part.range, { more: turnout - from, turnout, own, maxPasses: max });
     if (isOwn === null) return null;
     const count = picked[at] ?? 0;
-    return passes <= most && isOwn(count)
+    return passes <= max && isOwn(count)
       ? partOf(own, count, turnout)
       : { ...part, isAsBefore: true };
   });

@@ -22,7 +22,7 @@ export type Settings = {
   readonly staffPublicPort?: number;
   /** The address that the staff door listens on, where it is not `staffHost`. */
   readonly staffListen?: string;
-  /** The address that the pupils' door listens on; all of this machine's IPv4 addresses, or, where a proxy on this machine is in front, that machine alone. */
+  /** The address that the pupils' door listens on; all of this machine's IPv4 addresses, or, where a proxy on this machine is in front, only that machine. */
   readonly pupilListen?: string;
   /** 0 asks the system for a free port. */
   readonly staffPort: number;

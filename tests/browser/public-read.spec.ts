@@ -142,7 +142,7 @@ test('Without a network its first page opens, and a page that was never opened s
   await expect(page).toHaveURL(`${host.site}help/`);
 });
 
-test('The page on privacy speaks to whoever reads it there, and is short', async ({ page }) => {
+test('The page on privacy speaks to its reader there, and is short', async ({ page }) => {
   await page.goto(`${host.site}privacy/`);
   await expect(page.getByText('These pages use no cookies').first()).toBeVisible();
   const lines = page.getByText('Nothing ties two answers of one pupil together');

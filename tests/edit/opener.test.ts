@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 const file = { is: 'file', name: 'a.docx', bytes: new Uint8Array() } as const;
 
-/** An opener whose worker answers when it is told to. */
+/** An opener whose worker answers when the test has it do so. */
 function opening() {
   const sent: OpenRequest[] = [];
   let stops = 0;

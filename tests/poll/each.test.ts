@@ -19,7 +19,7 @@ function sharesOf(published: Published): readonly string[] {
     : [published.rung, published.rung];
 }
 
-/** What is said of an option that `yes` of `all` picked, and beside whom so many passed. */
+/** What is said of an option that `yes` of `all` picked, where so many passed. */
 function shareOf(all: number, yes: number, passes = 0): string {
   const tablets = { ...picked(all, yes), passes };
   return sharesOf(disclose(signs, { tablets, hands: null }))[0] ?? '';

@@ -19,7 +19,7 @@ const WHOLE = { timeout: isThorough ? 3_600_000 : 120_000 };
 const upTo = (max: number, min = 0) =>
   Array.from({ length: max - min + 1 }, (_, count) => min + count);
 
-/** A round of which everyone was told. */
+/** A round that everyone was shown. */
 const SHOWN = {};
 const UNSHOWN = { isDisclosed: false };
 const DISCARDED = { isDisclosed: false, isDiscarded: true } as const;
@@ -37,7 +37,7 @@ describe('all options of a question of which several may be picked', () => {
     expect(foundInSeveral(2, [{ turnout: 15 }])).toEqual([]);
   });
 
-  it('[D5] are shown in bands to a class of 20 and more, whoever passed', () => {
+  it('[D5] are shown in bands to a class of 20 and more, whether or not some passed', () => {
     for (const turnout of [20, 25, 30, 60]) {
       for (const passes of [0, 1, 4, turnout - 10]) {
         const answering = turnout - passes;
@@ -53,8 +53,8 @@ describe('all options of a question of which several may be picked', () => {
 
   it('[D5] are shown in neighbouring bands to a small class, and with words where fewer than ten answered', () => {
     const sharesOf = (one: Picked) => {
-      const told = disclose(askingSeveral(3), { tablets: tabletsOf(one), hands: null });
-      return told.rung === 'each' ? Object.values(told.shares) : told.rung;
+      const published = disclose(askingSeveral(3), { tablets: tabletsOf(one), hands: null });
+      return published.rung === 'each' ? Object.values(published.shares) : published.rung;
     };
     expect(sharesOf({ picked: [1, 6, 9], answering: 12, passes: 0 })).toEqual([
       'up-to-a-quarter',
@@ -152,20 +152,24 @@ describe('all options of a question of which several may be picked', () => {
   });
 
   it('[D5] are shown as before where a few came, and each for itself where the class must have changed its mind', () => {
-    const told = (picked: readonly number[], answering: number, earlier: readonly Picked[] = []) =>
+    const published = (
+      picked: readonly number[],
+      answering: number,
+      earlier: readonly Picked[] = [],
+    ) =>
       disclose(
         askingSeveral(2),
         { tablets: tabletsOf({ picked, answering, passes: 0 }), hands: null },
         earlier.map((one) => ({ tablets: tabletsOf(one), hands: null, isDisclosed: true })),
       );
     const before = { picked: [11, 3], answering: 30, passes: 0 };
-    expect(told([12, 3], 30)).toMatchObject({ shares: { a: 'about-half' } });
-    expect(told([12, 3], 31, [before])).toMatchObject({
+    expect(published([12, 3], 30)).toMatchObject({ shares: { a: 'about-half' } });
+    expect(published([12, 3], 31, [before])).toMatchObject({
       shares: { a: 'about-a-quarter', b: 'few-or-none' },
       asBefore: true,
     });
-    const changed = told([20, 25], 31, [before]);
-    expect(changed).toEqual(told([20, 25], 31));
+    const changed = published([20, 25], 31, [before]);
+    expect(changed).toEqual(published([20, 25], 31));
     expect(changed).not.toHaveProperty('asBefore');
   });
 

@@ -266,7 +266,7 @@ describe('past the proxy', () => {
   const signInAt = (at: string, headers: Readonly<Record<string, string>>) =>
     ask(`${at}api/sign-in`, { method: 'POST', body: { key: KEY }, headers });
 
-  test('nobody is signed in over plain http, and no key is asked for there', async () => {
+  test('no one is signed in over plain http, and no key is asked for there', async () => {
     const door = await start();
     const host = new URL(door.at).host;
     for (const headers of [

@@ -47,7 +47,7 @@ describe('rooms that are opened', () => {
     expect(order.lastIndexOf('vote')).toBeLessThan(order.lastIndexOf('201'));
     const made = replies.filter(({ status }) => status === 201);
     expect(made.length).toBeGreaterThan(5);
-    expect(made.length).toBeLessThanOrEqual(OPENINGS.session.most / 1000);
+    expect(made.length).toBeLessThanOrEqual(OPENINGS.session.max / 1000);
     for (const { status, text, headers } of replies.filter((reply) => !made.includes(reply))) {
       expect(status).toBe(429);
       expect(text).toMatch(/too-many-rooms.*Wait (?:a minute|\d+ minutes), then try again/);
@@ -61,7 +61,7 @@ describe('rooms that are opened', () => {
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
   }, 60_000);
 
-  test('[R55] are not made large or dealt anew without a bound either', async () => {
+  test('[R55] are not made large or dealt again without a bound either', async () => {
     const school = await open();
     const [small, large] = [await teach(school), await teach(school, { pupils: 1000 })];
     const statuses: number[] = [];
@@ -76,12 +76,12 @@ describe('rooms that are opened', () => {
 });
 
 describe('what opening rooms may cost', () => {
-  const { most, aMinute } = OPENINGS.session;
+  const { max, aMinute } = OPENINGS.session;
 
   test('[R55] is counted for each session, and is there again after the time that was said', () => {
     let now = 0;
     const openings = openOpenings(() => now);
-    expect(openings.take('a', most)).toBeNull();
+    expect(openings.take('a', max)).toBeNull();
     const seconds = openings.take('a', 100) ?? 0;
     expect(seconds).toBe((100 / aMinute) * 60);
     expect(openings.take('b', 100)).toBeNull();
@@ -93,7 +93,7 @@ describe('what opening rooms may cost', () => {
   test('[R55] is bounded for all sessions together', () => {
     const openings = openOpenings(() => 0);
     const taken = Array.from({ length: 100 }, (_, at) => openings.take(`${at}`, 1000));
-    expect(taken.filter((seconds) => seconds === null)).toHaveLength(OPENINGS.all.most / 1000);
+    expect(taken.filter((seconds) => seconds === null)).toHaveLength(OPENINGS.all.max / 1000);
   });
 
   test('[R55] is not spent on a room whose caller has gone before its turn', async () => {

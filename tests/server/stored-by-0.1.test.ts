@@ -126,7 +126,7 @@ describe('An approval that version 0.1 was given', () => {
   const approval = async (slug: string) =>
     (await get(`api/lessons/${slug}/approval`)) as ApprovalView;
 
-  test('stands for the text and the film that were read, with its day and who gave it', async () => {
+  test('holds for the text and the film that were read, with its day and who gave it', async () => {
     await start(DAY);
     expect((await approval(LESSON)).state).toEqual({
       is: 'approved',
@@ -140,7 +140,7 @@ describe('An approval that version 0.1 was given', () => {
     await stop();
   });
 
-  test('by a link that nobody answered is still asked for', async () => {
+  test('by a link that no one answered is still asked for', async () => {
     await start(DAY);
     expect(await approval('friends')).toMatchObject({ asked: '2026-12-03' });
     await stop();

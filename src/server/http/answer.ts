@@ -13,7 +13,7 @@ export type Asked = {
   readonly film: string;
   /** `?after=N` as it was sent. */
   readonly after: string;
-  /** Of staff who have signed in, the hash that names their session; empty where nobody signs in. */
+  /** Of staff who have signed in, the hash that names their session; empty where no one signs in. */
   readonly session: string;
   /** The bearer key, on the staff door alone. */
   readonly key: string;

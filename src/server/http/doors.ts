@@ -161,7 +161,7 @@ type Listening = {
 };
 
 function whyNot(error: unknown, { address, port, settings }: Listening): string {
-  const said = settings.staffListen === undefined ? 'STAFF_HOST' : 'STAFF_LISTEN';
+  const setting = settings.staffListen === undefined ? 'STAFF_HOST' : 'STAFF_LISTEN';
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`;
@@ -170,11 +170,11 @@ function whyNot(error: unknown, { address, port, settings }: Listening): string 
       return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
-      return `This computer does not have the address ${address}: correct ${said}.`;
+      return `This computer does not have the address ${address}: correct ${setting}.`;
     case 'EMFILE':
     case 'ENFILE':
       return `The staff door could not be opened on port ${port}: too many files are open on this computer. Close some programs, then start again.`;
     default:
-      return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or ${said}.`;
+      return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or ${setting}.`;
   }
 }

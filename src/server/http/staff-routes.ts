@@ -34,7 +34,7 @@ export async function openRoom(rooms: Classrooms, asked: Asked): Promise<Answer>
   return (await rooms.openings.inTurn(gone, () => openInTurn(rooms, wanted))) ?? GONE;
 }
 
-/** Nobody reads it. */
+/** No one reads it. */
 const GONE = refuse(499, 'gone', 'The page that asked for this has been closed.');
 
 function tooManySeats(seconds: number): Answer {

@@ -82,7 +82,7 @@ export async function findForStaff(
   return (await rooms.store.read(code)) ?? { refusal: refuseMissing(rooms, code) };
 }
 
-/** A code that was right is no guess, and whoever typed it made no mistake. */
+/** A code that was right is no guess, and the pupil who typed it made no mistake. */
 function refuseMissing(rooms: Classrooms, entry: string): Answer {
   return rooms.store.wasLost?.(entry) === true
     ? refuseAs(LOST_ROOM)

@@ -1,12 +1,12 @@
 /** What opening rooms may cost: seats that one browser, and all together, may open at once, and how many of them are free again each minute. Thirty teachers in one browser, who open a room for 33 ten times each, are within it. */
 export const OPENINGS = {
-  /** By a session of staff; where nobody signs in, by this computer. */
-  session: { most: 12_000, aMinute: 200 },
-  all: { most: 40_000, aMinute: 1_000 },
+  /** By a session of staff; where no one signs in, by this computer. */
+  session: { max: 12_000, aMinute: 200 },
+  all: { max: 40_000, aMinute: 1_000 },
 } as const;
 
 /** However few its pupils, a room costs a key that is slow to make, and a write. */
-const LEAST_SEATS = 30;
+const MIN_SEATS = 30;
 
 /** Rooms that are opened at the same time: their keys are made beside each other, each for a twentieth of a second. */
 const AT_ONCE = 4;
@@ -19,7 +19,7 @@ export type Openings = {
   inTurn<Value>(gone: AbortSignal, work: () => Promise<Value>): Promise<Value | null>;
 };
 
-type Bound = { readonly most: number; readonly aMinute: number };
+type Bound = { readonly max: number; readonly aMinute: number };
 
 /** Nothing opened yet; `now` in ms. */
 export function openOpenings(now: () => number): Openings {
@@ -50,7 +50,7 @@ export function openOpenings(now: () => number): Openings {
       for (const [name, level] of sessions) if (level.isEmpty()) sessions.delete(name);
       const own = sessions.get(session) ?? openLevel(OPENINGS.session, now);
       sessions.set(session, own);
-      const cost = Math.max(seats, LEAST_SEATS);
+      const cost = Math.max(seats, MIN_SEATS);
       const seconds = Math.max(own.wait(cost), all.wait(cost));
       if (seconds > 0) return seconds;
       own.add(cost);
@@ -64,7 +64,7 @@ export function openOpenings(now: () => number): Openings {
 /** A level that seats raise, and that sinks by itself. */
 type Level = { wait(cost: number): number; add(cost: number): void; isEmpty(): boolean };
 
-function openLevel({ most, aMinute }: Bound, now: () => number): Level {
+function openLevel({ max, aMinute }: Bound, now: () => number): Level {
   let level = 0;
   let since = now();
   function read(): number {
@@ -73,7 +73,7 @@ function openLevel({ most, aMinute }: Bound, now: () => number): Level {
     return level;
   }
   return {
-    wait: (cost) => Math.max(0, Math.ceil(((read() + cost - most) / aMinute) * 60)),
+    wait: (cost) => Math.max(0, Math.ceil(((read() + cost - max) / aMinute) * 60)),
     add: (cost) => void (level = read() + cost),
     isEmpty: () => read() === 0,
   };

@@ -33,8 +33,8 @@ export function isSecure(
   { proxy }: Pick<StaffGuard, 'proxy'>,
 ): boolean {
   // The last one is what the proxy itself has added.
-  const said = String(headers['x-forwarded-proto']).split(',').at(-1)?.trim();
-  return said === 'https' && proxy?.isIts(socket.remoteAddress) === true;
+  const scheme = String(headers['x-forwarded-proto']).split(',').at(-1)?.trim();
+  return scheme === 'https' && proxy?.isIts(socket.remoteAddress) === true;
 }
 
 /** The name of the cookie that a session is in. */

@@ -5,11 +5,11 @@ import { markOf } from '../../../src/approval/approval-protocol.ts';
 import { openLessonApprovals } from '../../../src/server/schools/lesson-approvals.ts';
 
 const [, , dataDir = '', link = ''] = process.argv;
-const isTold = once(process.stdin, 'data');
+const mayAnswer = once(process.stdin, 'data');
 const approvals = openLessonApprovals(dataDir, async (path, bytes, options) => {
   await writeFile(path, bytes, options);
   console.log('writing');
-  await isTold;
+  await mayAnswer;
 });
 const on = { parts: null, film: null, file: null, today: '2026-11-30' };
 const taken = await approvals.take(

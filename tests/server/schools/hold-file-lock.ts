@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { withFileLock } from '../../../src/server/schools/file-lock.ts';
 
 const [, , folder = '', log = '', name = ''] = process.argv;
-const isTold = once(process.stdin, 'data');
+const mayGoOn = once(process.stdin, 'data');
 await withFileLock(folder, async () => {
   appendFileSync(log, `${name} in\n`);
-  await isTold;
+  await mayGoOn;
   appendFileSync(log, `${name} out\n`);
 });
 process.stdin.destroy();
