@@ -363,12 +363,13 @@ export function openSite(parts: SiteParts): Site {
     }
     if (path.startsWith('templates/')) return readTemplate(path, parts);
     // Where one that it lists is missing, a browser keeps none of them.
-    if (path === OFFLINE)
+    if (path === OFFLINE) {
       return offlineScript({
         pages: parts.pages,
         read: readOwn,
         forEveryone: parts.forEveryone === true,
       });
+    }
     const made = path.endsWith('/sheets.json')
       ? await makeMains(path, parts, read)
       : await make(path, parts);

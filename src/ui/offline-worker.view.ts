@@ -77,9 +77,9 @@ worker.addEventListener('fetch', (event) => {
     );
   } else if (!path.startsWith('api/')) {
     const isPage = event.request.mode === 'navigate';
-    if (mayHaveLessons)
+    if (mayHaveLessons) {
       event.respondWith(isPage ? orOffline(ofLesson(event, path)) : ofLesson(event, path));
-    else if (isPage) event.respondWith(orOffline(fetch(event.request)));
+    } else if (isPage) event.respondWith(orOffline(fetch(event.request)));
   }
 });
 
