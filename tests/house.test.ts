@@ -97,7 +97,7 @@ const mayImport: Table = {
     folders: ['text'],
     packages: ['workbox-range-requests'],
   },
-  help: { folders: ['text'] },
+  help: { folders: ['text', 'subjects'] },
   subjects: { folders: ['text'], packages: ['valibot', 'yaml'] },
   school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
@@ -122,7 +122,7 @@ const mayImport: Table = {
     packages: ['fflate'],
   },
   room: {
-    folders: ['text', 'poll', 'questions'],
+    folders: ['text', 'poll', 'questions', 'subjects'],
     packages: ['nanoid', 'valibot'],
     views: ['preact'],
     types: ['lesson'],
@@ -146,7 +146,7 @@ const mayImport: Table = {
     views: ['reveal.js'],
   },
   'outputs/reading': {
-    folders: ['text', 'document', 'poll', 'slides', 'outputs/board'],
+    folders: ['text', 'document', 'poll', 'slides', 'subjects', 'outputs/board'],
     packages: ['valibot'],
     types: ['room', 'lesson'],
   },

@@ -28,6 +28,7 @@ const lessonFields: Fields<Lesson, 'in fields'> = {
   subject: 'in fields',
   stage: 'in fields',
   setting: 'in fields',
+  helpTopic: 'in fields',
   isDraft: 'no words',
   follows: 'no words',
   minutes: 'no words',

@@ -18,19 +18,19 @@ export type BoardHelp = {
 };
 
 /** The help of a lesson's board and of its sheets: for pupils their own lines; for adults their own helplines, and Childline for the child (M21 the other way round). */
-export function boardHelp({ stage, setting, hidden }: HelpAudience): BoardHelp {
+export function boardHelp({ stage, topic, setting, hidden }: HelpAudience): BoardHelp {
   return stage === 'adults'
     ? { title: 'Who can help', lines: adultHelpLines(hidden), foot: ADULTS_FOOT }
     : {
         title: HELP_TITLE,
-        lines: boardLines({ stage, setting, hidden }),
-        foot: notYourFault({ stage }),
+        lines: boardLines({ stage, topic, setting, hidden }),
+        foot: notYourFault({ stage, topic }),
       };
 }
 
 // Five lines that can be read from the back row are short.
-function boardLines({ stage, setting, hidden }: HelpAudience): readonly HelpLine<string>[] {
-  const lines = pupilHelpLines({ stage, hidden });
+function boardLines({ stage, topic, setting, hidden }: HelpAudience): readonly HelpLine<string>[] {
+  const lines = pupilHelpLines({ stage, topic, hidden });
   const short = (line: HelpLine) =>
     lines.length < 5 ? line : { ...line, after: own(SHORT, line.id) ?? line.after };
   return lines.map((line) => (line.id === 'school' ? inSetting(line, setting) : short(line)));

@@ -13,3 +13,9 @@ export const CEOP_SITE = 'ceop.police.uk';
 export const NSPCC = '0808 800 5000';
 /** Where adults write to it. */
 export const NSPCC_EMAIL = 'help@nspcc.org.uk';
+/** The number that leads to most banks, by their own choice. */
+export const BANKS = '159';
+/** Where a scam text is forwarded to. */
+export const SCAM_TEXTS = '7726';
+/** Where a scam is reported. */
+export const REPORT_FRAUD_SITE = 'reportfraud.police.uk';

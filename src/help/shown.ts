@@ -4,7 +4,7 @@ import { own } from '../text/own.ts';
 import { isCurrent, type Confirmation } from './confirmation.ts';
 import { isHidden, isNational, NEVER_CHECKED, type HiddenContacts } from './national.ts';
 import { isHere, type Nation } from './nations.ts';
-import type { Service } from './services.ts';
+import { services, type Service } from './services.ts';
 
 /** What a school has checked, by the id of the contact, what someone there found to be wrong, and the nation it is in. */
 export type ContactChecks = {
@@ -25,6 +25,14 @@ export function isShown(
     isHere(service, nation) &&
     (isNational(service) || isCurrent(own(confirmed, service.id), today))
   );
+}
+
+/** The ids of services that a school’s pupils may be shown on a day since someone has confirmed them: the others of their lists always are. */
+export function confirmedIds({ confirmed, hidden, nation, today }: OnADay): readonly string[] {
+  return services
+    .filter((one) => !isHidden(one, hidden) && isHere(one, nation))
+    .map(({ id }) => id)
+    .filter((id) => isCurrent(own(confirmed, id), today));
 }
 
 /** True for a national service that no one has checked within six months: it stays shown, and the school is reminded. */

@@ -10,6 +10,7 @@ import {
   readYesNo,
   type ReadField,
 } from '../film/fields.ts';
+import { helpTopics } from '../subjects/help-topics.ts';
 import type { NamedCut } from './cuts.ts';
 import type { HeadName } from './head-names.ts';
 import type { Lesson, LessonSetting, Stage } from './lesson.ts';
@@ -93,6 +94,7 @@ const stage = {
   schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] },
 } as const;
 const setting = { read: readOneOf(SETTINGS), schema: { enum: [...SETTINGS] } } as const;
+const help = { read: readOneOf(helpTopics), schema: { enum: [...helpTopics] } } as const;
 const date = {
   read: readDate,
   schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
@@ -154,6 +156,12 @@ const fields: Readonly<Record<HeadName, HeadField>> = {
     key: 'setting',
     shape: setting,
     says: 'Where it is held: school, as without it, or youth work. Help is then not only in school.',
+    readBy: 'teacher',
+  },
+  help: {
+    key: 'helpTopic',
+    shape: help,
+    says: 'Who helps with what it is about: pictures, as safeguarding has it without this line; money; consent; or talk, for anything else worth telling someone.',
     readBy: 'teacher',
   },
   minutes: {
@@ -273,6 +281,7 @@ export const NOTHING: FrontMatter = {
   subjectName: '',
   stage: null,
   setting: 'school',
+  helpTopic: null,
   minutes: null,
   nation: '',
   language: '',

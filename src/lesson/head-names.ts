@@ -9,6 +9,7 @@ export const headNames = [
   'subject',
   'stage',
   'setting',
+  'help',
   'minutes',
   'cuts',
   'nation',

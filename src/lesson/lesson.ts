@@ -4,6 +4,7 @@ import type { PicturePlace } from '../document/parse.ts';
 import type { Question } from '../poll/question.ts';
 import type { OwnTimes } from '../film/stops.ts';
 import type { Problem } from '../document/problem.ts';
+import type { HelpOnDevices, HelpTopic } from '../subjects/help-topics.ts';
 import type { Subject } from '../subjects/pack.ts';
 import type { Names } from './names.ts';
 import type { Roles } from '../document/roles.ts';
@@ -31,6 +32,8 @@ export type Lesson = {
   readonly subject: Subject;
   readonly stage: Stage | null;
   readonly setting: LessonSetting;
+  /** What decides who helps with it, as its head says; null where it is as its subject has it (`helpTopicOf`). */
+  readonly helpTopic: HelpTopic | null;
   /** In no list of the library yet: it is taught from its own page. */
   readonly isDraft: boolean;
   /** The lessons after each of which it is taught, by their slugs: two where one story comes with a film and without. */
@@ -156,4 +159,22 @@ export function slidesOf(lesson: Lesson): readonly Slide[] {
 /** The audience of a lesson, by its stage. */
 export function audienceOf({ stage }: Pick<Lesson, 'stage'>): LessonAudience {
   return stage === 'adults' ? 'adults' : 'pupils';
+}
+
+/** What decides who helps with a lesson: as its head says, or its subject; anything worth telling someone where neither does. */
+export function helpTopicOf({
+  helpTopic,
+  subject: { pack },
+}: Pick<Lesson, 'helpTopic' | 'subject'>): HelpTopic {
+  return helpTopic ?? (pack.help.from === 'helplines' ? pack.help.topic : 'talk');
+}
+
+/** What a class’s devices know of it: nothing where it is as every class may be shown it, and for younger pupils nothing but who to talk to. */
+export function helpOnDevices(
+  lesson: Pick<Lesson, 'helpTopic' | 'subject' | 'stage'>,
+): HelpOnDevices | undefined {
+  if (lesson.subject.pack.help.from !== 'helplines') return 'none';
+  const topic = helpTopicOf(lesson);
+  if (topic === 'pictures') return undefined;
+  return lesson.stage === 'KS1' || lesson.stage === 'KS2' ? 'talk' : topic;
 }

@@ -4,6 +4,7 @@ import type { AskedQuestion, SharedAsked } from '../poll/question.ts';
 import { afterLesson, published } from '../poll/disclosed-schema.ts';
 import { asked, sharedAsked } from '../poll/question-schema.ts';
 import type { Counts } from '../poll/tally.ts';
+import type { HelpOnDevices } from '../subjects/help-topics.ts';
 import { number, record, whole, type Fields, type Schema } from '../text/schema.ts';
 
 export type { AskedQuestion } from '../poll/question.ts';
@@ -30,9 +31,13 @@ export type Discussed = Omit<Extract<PollView, { readonly state: 'shown' }>, 'st
 
 /**
  * Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`; `box` is there while the question box is open (M11);
- * `cover` while the board is paused, or shows help (R15).
+ * `cover` while the board is paused, or shows help (R15); `help` where the lesson's own is not what every class is shown (TEACHING 0.23).
  */
-export type PupilView = { readonly box?: true; readonly cover?: PupilCover } & PupilScene;
+export type PupilView = {
+  readonly box?: true;
+  readonly cover?: PupilCover;
+  readonly help?: HelpOnDevices;
+} & PupilScene;
 
 /** What covers every pupil's page at the same time as the board. */
 export type PupilCover = 'pause' | 'help';

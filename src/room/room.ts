@@ -4,6 +4,7 @@ import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { record, type Fields } from '../text/schema.ts';
+import type { HelpOnDevices } from '../subjects/help-topics.ts';
 import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
 import { parseEntry } from './code.ts';
@@ -82,6 +83,8 @@ export type Running = {
   readonly hash: string;
   /** What the lesson’s characters are called today. */
   readonly names: Names;
+  /** What its help is about, where it is not what every class is shown. */
+  readonly help?: HelpOnDevices;
   readonly closed: readonly (Closed | Discarded)[];
   readonly slide: string | null;
   readonly stage: Stage | null;
@@ -175,6 +178,7 @@ export type RoomStart = {
   readonly lesson: string;
   readonly questions: readonly Question[];
   readonly names?: Names;
+  readonly help?: HelpOnDevices;
   readonly pupils: number;
   readonly devices: boolean;
   readonly now: number;
@@ -188,6 +192,7 @@ export function openRoom({
   lesson,
   questions,
   names = {},
+  help,
   pupils,
   devices,
   now,
@@ -209,6 +214,7 @@ export function openRoom({
     questions,
     hash: fingerprint(JSON.stringify(questions)),
     names,
+    ...(help !== undefined && { help }),
     closed: [],
     slide: null,
     stage: null,

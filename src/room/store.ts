@@ -1,3 +1,4 @@
+import type { HelpOnDevices } from '../subjects/help-topics.ts';
 import type { Names } from '../lesson/names.ts';
 import type { Question } from '../poll/question.ts';
 import type { LeftNote } from './left-note.ts';
@@ -11,6 +12,8 @@ export type Opening = {
   readonly questions: readonly Question[];
   /** What the lesson’s characters are called today. */
   readonly names?: Names;
+  /** What the lesson’s help is about, where it is not what every class is shown. */
+  readonly help?: HelpOnDevices;
   /** 1 to 1000. */
   readonly pupils: number;
   readonly devices: boolean;

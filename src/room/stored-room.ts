@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Random } from '../poll/ballot.ts';
 import { published } from '../poll/disclosed-schema.ts';
 import { privateQuestion, question, sharedQuestion } from '../poll/question-schema.ts';
+import { helpTopics } from '../subjects/help-topics.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import {
   number,
@@ -19,7 +20,7 @@ import { NAMES_FIELD } from './room.ts';
 import type { Closed, Discarded, Live, Open, Running, Seats } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
-export const ROOM_VERSION = 6;
+export const ROOM_VERSION = 7;
 
 /** A room that was stored, and how long it had still to live, in ms, where that was written with it (R30). */
 export type StoredRoom = { readonly room: Live; readonly left: number | null };
@@ -130,6 +131,7 @@ const running = {
   questions: v.array(question),
   hash: v.string(),
   ...NAMES_FIELD,
+  help: v.exactOptional(v.picklist([...helpTopics, 'none'])),
   closed: v.array(closed),
   slide: v.nullable(v.string()),
   stage: v.nullable(stageSchema),

@@ -121,7 +121,12 @@ function joinAt({ devices, code }: Running, { typed, url }: DoorAddress) {
 export function pupilView(room: Room): PupilView {
   if (room.state === 'finished') return scene(room);
   const cover = coverOf(room);
-  return { ...scene(room), ...(room.box.isOpen && { box: true }), ...(cover && { cover }) };
+  return {
+    ...scene(room),
+    ...(room.box.isOpen && { box: true }),
+    ...(cover && { cover }),
+    ...(room.help && { help: room.help }),
+  };
 }
 
 // The board's own help slide counts as much as help that covers another.
@@ -174,7 +179,7 @@ const [LESSON, CODE, TODAY, STATE, PAGES] = [
  * those named one by one.
  */
 const RECORD: Readonly<Record<Field, string | null>> = {
-  ...{ lesson: LESSON, questions: LESSON, names: LESSON, hash: LESSON },
+  ...{ lesson: LESSON, questions: LESSON, names: LESSON, help: LESSON, hash: LESSON },
   ...{ id: CODE, code: CODE, formerCodes: CODE, pass: CODE, formerEntries: CODE },
   ...{ pupils: TODAY, devices: TODAY, shared: TODAY, isJoiningClosed: TODAY },
   ...{

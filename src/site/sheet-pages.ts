@@ -26,7 +26,7 @@ export async function sheetPaths({
   files,
   media,
 }: Omit<SheetParts, 'watched' | 'program'>): Promise<readonly string[]> {
-  const school = sheets.filter(({ of }) => of === 'school').map((sheet) => sheetPath(sheet, ''));
+  const school = sheets.filter(({ of }) => of === 'school').map((sheet) => sheetPath(sheet, null));
   const lessons = (await files())
     .filter(({ slug }) => isSlug(slug))
     .map(async (file) => {
@@ -35,7 +35,7 @@ export async function sheetPaths({
         sheet.of === 'lesson' &&
         isOfSubject(file.lesson, sheet.id) &&
         sheet.isFor({ lesson: file.lesson, film })
-          ? sheetPath(sheet, file.slug)
+          ? sheetPath(sheet, file.lesson)
           : null,
       );
     });
@@ -43,13 +43,10 @@ export async function sheetPaths({
 }
 
 // Null where another page is the sheet.
-function sheetPath(sheet: Sheet, slug: string): string | null {
-  if (sheet.make === null) return null;
-  const [page = ''] = (
-    sheet.of === 'lesson'
-      ? sheet.address({ slug, stage: null, setting: 'school' })
-      : sheet.address()
-  ).split('#');
+function sheetPath(sheet: Sheet, lesson: Lesson | null): string | null {
+  if (sheet.make === null || (sheet.of === 'lesson' && lesson === null)) return null;
+  const address = sheet.of === 'school' ? sheet.address() : lesson && sheet.address(lesson);
+  const [page = ''] = (address ?? '').split('#');
   return `${page}index.html`;
 }
 
@@ -74,7 +71,7 @@ export async function makeSheetPage(
   const all = await files();
   const file = all.find((one) => one.slug === slug);
   const there = file === undefined ? sheets : await sheetsOf(file.lesson);
-  const sheet = there.find((one) => sheetPath(one, slug) === path);
+  const sheet = there.find((one) => sheetPath(one, file?.lesson ?? null) === path);
   if (sheet === undefined || sheet.make === null) return null;
   if (sheet.of === 'school') {
     const facts = sheet.tellsWatched === true ? { ...program, watched: await watched() } : program;

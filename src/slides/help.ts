@@ -15,6 +15,7 @@ const icons: Readonly<Record<string, BoardIconName>> = {
   childline: 'talk',
   'report-remove': 'shield',
   ceop: 'shield',
+  bank: 'shield',
   '999': 'help',
 };
 
@@ -39,9 +40,9 @@ export const help: FencedKind = {
   words: {},
   whenFull: SHORTEN,
   hasTasks: false,
-  draw({ heading, body }, { stage, setting, atHome = '' }) {
+  draw({ heading, body }, { stage, topic, setting, atHome = '' }) {
     const foot = isEmpty(body) ? '' : draw(body, BOARD_VIEW);
-    return helpSlide({ heading, foot, stage, setting, atHome });
+    return helpSlide({ heading, foot, stage, topic, setting, atHome });
   },
 };
 

@@ -1,3 +1,4 @@
+import type { HelpTopic } from './help-topics.ts';
 import type { CheckName } from './check-names.ts';
 
 /** A part of the presenter that is there for what a lesson may stir up. */
@@ -17,9 +18,9 @@ export type CarePart =
   /** The question box, read with the safeguarding lead. */
   | 'question box';
 
-/** The help at the end of what pupils are given: the checked helplines, a school's own words, or none. */
+/** The help at the end of what pupils are given: the checked helplines, of a topic where a lesson's head names no other; a school's own words; or none. */
 export type PackHelp =
-  | { readonly from: 'helplines' }
+  | { readonly from: 'helplines'; readonly topic: HelpTopic }
   | { readonly from: 'school'; readonly title: string; readonly lines: readonly string[] }
   | { readonly from: 'nobody' };
 

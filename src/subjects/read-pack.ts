@@ -97,7 +97,7 @@ function packOf(name: string, written: v.InferOutput<typeof schema>): Pack {
     checks: checksOf(checks),
     approval,
     care: needsCare ? safeguarding.care : help === 'helplines' ? ['help slide'] : [],
-    help: helpOf(help),
+    help: helpOf(help, needsCare),
     worksheet: {
       note: worksheet.note ?? general.worksheet.note,
       shows: general.worksheet.shows,
@@ -112,10 +112,14 @@ function checksOf(checks: 'general' | 'safeguarding' | readonly CheckName[]): re
   return checks === 'safeguarding' ? safeguarding.checks : checks;
 }
 
+// Only what needs an approval may be about pictures.
 function helpOf(
   help: 'nobody' | 'helplines' | { readonly title: string; readonly lines: readonly string[] },
+  needsCare: boolean,
 ): PackHelp {
-  return typeof help === 'string' ? { from: help } : { from: 'school', ...help };
+  if (help === 'nobody') return { from: help };
+  if (help === 'helplines') return { from: help, topic: needsCare ? 'pictures' : 'talk' };
+  return { from: 'school', ...help };
 }
 
 function parseYaml(text: string): unknown {

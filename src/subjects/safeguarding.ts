@@ -9,7 +9,7 @@ export const safeguarding: Pack = {
   chipIn: 'schools in England',
   approval: 'each term',
   care: ['upset', 'telling', 'help slide', 'calm ending', 'way out', 'debrief', 'question box'],
-  help: { from: 'helplines' },
+  help: { from: 'helplines', topic: 'pictures' },
   worksheet: {
     note: 'This sheet is yours. Write about the story, not about people you know. You can leave any part empty.',
     shows: [],

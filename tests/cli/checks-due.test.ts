@@ -8,7 +8,10 @@ import { adultHelpOn } from '../../src/site/help-on.ts';
 
 const today = '2026-11-30';
 const lead = { on: '2026-11-02', by: 'safeguarding lead' } as const;
-const national = ['childline', 'report-remove', 'ceop', 'nspcc', '101', 'take-it-down', 'shout'];
+const national = [
+  ...['childline', 'report-remove', 'ceop', 'nspcc', '101', 'take-it-down', 'shout'],
+  ...['159', '7726', 'report-fraud'],
+];
 
 let folder: string;
 beforeAll(() => {

@@ -10,7 +10,14 @@ import { allCuts } from '../../lesson/cuts.ts';
 import { drawAsked, drawingAmong } from '../../lesson/draw-questions.ts';
 import { fitLesson, notesFor } from '../../lesson/fit-film.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
-import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import {
+  audienceOf,
+  helpTopicOf,
+  slidesOf,
+  type Block,
+  type Lesson,
+  type Slide,
+} from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
 import type { Drawing } from '../../text/drawing.ts';
 import { roundsAt } from '../../poll/rounds.ts';
@@ -78,7 +85,8 @@ export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWi
   const playsToEnd = lesson.filmTimes.to === null;
   const { subject } = lesson;
   // What a slide is drawn from beside itself: where any of it differs, all are drawn again.
-  const plan = { subject, nation, stage, setting, contentNote, names, roles, playsToEnd };
+  const topic = helpTopicOf(lesson);
+  const plan = { subject, nation, stage, topic, setting, contentNote, names, roles, playsToEnd };
   const around: Around = {
     ...plan,
     // An option with the look of its explanation would say that it is right.
@@ -179,7 +187,7 @@ function staffOf({ subject: { pack }, reviewedBy }: Lesson): DeckStaff {
 function helpCover(lesson: Lesson, around: Around): string {
   const own = slidesOf(lesson).find(({ kind }) => kind === 'help');
   const plain = cares(lesson.subject, 'help slide')
-    ? helpSlide({ heading: '', foot: '', stage: null })
+    ? helpSlide({ heading: '', foot: '', stage: null, topic: helpTopicOf(lesson) })
     : html`<h2>${lesson.boardTitle}</h2>`;
   return drawNamed(own === undefined ? plain : drawSlide(own, around), lesson.names);
 }

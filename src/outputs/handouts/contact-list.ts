@@ -1,5 +1,6 @@
 import { markWords } from '../../text/word-marks.ts';
-import { onPaper } from '../../help/on-paper.ts';
+import { contactIds } from '../../help/on-paper.ts';
+import { type HelpTopic } from '../../subjects/help-topics.ts';
 import { services, type Service } from '../../help/services.ts';
 import { checkedWords, isShown, type ContactChecks } from '../../help/shown.ts';
 import { isSite } from '../../text/contact-link.ts';
@@ -7,8 +8,11 @@ import { html, type Html } from '../../text/html.ts';
 import { qrCode } from '../../ui/qr-code.ts';
 import type { SheetAudience } from './sheet.ts';
 
-/** What a school has checked and hidden, and the day. */
-export type ContactsOn = ContactChecks & { readonly today: string };
+/** What a school has checked and hidden, the day, and what the lesson is about, where it is of one. */
+export type ContactsOn = ContactChecks & {
+  readonly today: string;
+  readonly topic?: HelpTopic | undefined;
+};
 
 /** Where the sheet has one side and no more, each contact is a line, without what it is for and without a QR code. */
 type ContactLook = { readonly isShort?: boolean };
@@ -29,7 +33,7 @@ export function contactsFor(
   audience: Exclude<SheetAudience, 'pupils'> | 'home',
   on: ContactsOn,
 ): readonly Service[] {
-  return onPaper[audience]
+  return contactIds(audience, on.topic)
     .flatMap((id) => services.filter((one) => one.id === id))
     .filter((one) => isShown(one, on));
 }

@@ -1,7 +1,7 @@
 import type { Document, Node, NodeOf } from '../../document/nodes.ts';
 import { draw, type View } from '../../document/to-html.ts';
 import { cutSheet, cutSizes } from './card-sheet.ts';
-import type { Lesson } from '../../lesson/lesson.ts';
+import { helpTopicOf, type Lesson } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { fillWords } from '../../lesson/names.ts';
 import type { Slots } from '../../text/fill-page.ts';
@@ -17,7 +17,7 @@ import { fillFields } from './handout-fields.ts';
 import type { Handout } from './handout.ts';
 import type { Piece } from './piece.ts';
 import { viewOf } from './handout-view.ts';
-import { helpOf, helpSection } from './help-section.ts';
+import { helpOf, helpSection, topicData } from './help-section.ts';
 import { lessonPart } from './lesson-parts.ts';
 import { isLessonPart, isPart, isProgramPart, type PartName } from './part-names.ts';
 import { programPart } from '../home/program-parts.ts';
@@ -263,7 +263,7 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'contacts':
       return handout.audience === 'pupils'
         ? help(making)
-        : contacts(handout.audience, { isShort: words[0] === 'short', today: facts.today });
+        : contacts(handout.audience, words[0] === 'short', facts);
   }
 }
 
@@ -305,13 +305,17 @@ function pupilsHandouts({ facts, handout: on }: Making): Html | '' {
 
 function contacts(
   audience: Exclude<SheetAudience, 'pupils'>,
-  { isShort, today }: { readonly isShort: boolean; readonly today: string },
+  isShort: boolean,
+  { of, today }: HandoutFacts,
 ): Html {
-  return html`<div data-contacts="${audience}"${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort })}</div>`;
+  const topic = of === null ? 'pictures' : helpTopicOf(of.lesson);
+  return html`<div data-contacts="${audience}"${topicData(topic)}${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort, topic })}</div>`;
 }
 
 function help({ facts: { of } }: Making): Html | '' {
-  return of === null ? helpSection({ stage: null, setting: 'school' }) : helpOf(of.lesson);
+  return of === null
+    ? helpSection({ stage: null, setting: 'school', topic: 'pictures' })
+    : helpOf(of.lesson);
 }
 
 function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {

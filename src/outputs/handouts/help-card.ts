@@ -1,3 +1,5 @@
+import type { HelpTopic } from '../../subjects/help-topics.ts';
+import { namesOf } from '../../text/own.ts';
 import { textWidth } from '../../text/letter-widths.ts';
 import {
   HELP_TITLE,
@@ -14,13 +16,14 @@ import type { Stage } from '../../lesson/lesson.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { editionWords, OUR_WORDS } from './edition.ts';
-import { childlineWords } from './help-section.ts';
+import { childlineWords, topicData } from './help-section.ts';
 import { printBar } from './print-bar.ts';
 
 /** What decides the cards: the stages of the school's lessons (which card comes up first), what someone found to be wrong, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
 export type HelpCardFacts = {
   readonly stages: readonly (Stage | null)[];
   readonly hidden?: HiddenContacts | undefined;
+  readonly confirmed?: readonly string[] | undefined;
   readonly lead?: string;
   /** Where the school’s pages for home are, as it is written, `help.example.org`; empty for none. */
   readonly homeSite?: string;
@@ -30,27 +33,61 @@ type Edition = {
   readonly id: string;
   readonly name: string;
   readonly stage: Stage;
+  readonly topic: HelpTopic;
   readonly setting: HelpSetting;
 };
 
-const younger: Edition = { id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2', setting: 'school' };
-const older: Edition = { id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3', setting: 'school' };
+const inSchool = { topic: 'pictures', setting: 'school' } as const;
+const younger: Edition = { ...inSchool, id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2' };
+const older: Edition = { ...inSchool, id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3' };
 const olderInClubs: Edition = {
+  ...older,
   id: 'ages-11-18-club',
   name: 'Ages 11–18, for a club',
-  stage: 'KS3',
   setting: 'youth work',
 };
+
+/** What a card is called that is not about pictures. */
+const TOPIC_WORDS: Readonly<Record<Exclude<HelpTopic, 'pictures'>, string>> = {
+  money: 'money',
+  consent: 'consent',
+  talk: 'someone to talk to',
+};
+
+// Younger pupils have the same lines whatever else the lesson is about.
+const ofOtherTopics: readonly Edition[] = [
+  ofTopic(younger, 'talk'),
+  ...namesOf(TOPIC_WORDS).map((topic) => ofTopic(older, topic)),
+];
+
+function ofTopic(one: Edition, topic: Exclude<HelpTopic, 'pictures'>): Edition {
+  return { ...one, id: `${one.id}-${topic}`, name: `${one.name}, ${TOPIC_WORDS[topic]}`, topic };
+}
+
 const CARDS = 8;
 
 /** The editions that a school prints. Each is a sheet and a file of its own: a nine-year-old's card never has an older pupil's words on its back. */
 export const SCHOOL_HELP_CARDS: readonly Pick<Edition, 'id' | 'name'>[] = [younger, older];
 
-/** Where the cards for a stage are, from the site's root; younger children's are the same in a club. */
-export function helpCardAddress(stage: Stage | null, setting: HelpSetting = 'school'): string {
-  if (!isOlder(stage)) return editionAddress(younger);
+/** Where the cards for a lesson are, from the site's root; younger children's are the same in a club, and those of other topics everywhere. */
+export function helpCardAddress({ stage, setting = 'school', topic }: CardOf): string {
+  const isForOlder = isOlder(stage);
+  if (topic !== 'pictures') {
+    const of = isForOlder ? topic : 'talk';
+    return editionAddress(
+      ofOtherTopics.find((one) => one.topic === of && isOlder(one.stage) === isForOlder) ?? younger,
+    );
+  }
+  if (!isForOlder) return editionAddress(younger);
   return editionAddress(setting === 'youth work' ? olderInClubs : older);
 }
+
+/** The lesson that cards are for. */
+type CardOf = {
+  readonly stage: Stage | null;
+  readonly setting?: HelpSetting;
+  readonly topic: HelpTopic;
+};
 
 /** Where the cards of one edition are for the safeguarding lead's pack, from the site's root. */
 export function packAddress({ id }: Pick<Edition, 'id'>): string {
@@ -66,19 +103,22 @@ function editionAddress({ id }: Pick<Edition, 'id'>): string {
 /** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time. */
 export function helpCardPage({ stages, hidden, lead = '' }: HelpCardFacts): Slots {
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
-  const inSchool = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
-  const editions = [...inSchool, olderInClubs];
+  const first = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
+  const editions = [...first, olderInClubs, ...ofOtherTopics];
   const main = html`${printBar('A4, black on white, to cut into eight. One for each {pupil}, handed out in the first five minutes. The line is for the name of an adult each {pupil} trusts. It may stay empty.', { heading: TITLE, title: TITLE })}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
 <div class="editions__sheets">${editions.map((one) => edition(one, { hidden, lead }))}</div>`;
   return { title: `${TITLE} · Wholeclass`, main: String(main) };
 }
 
-type Shown = Omit<HelpCardFacts, 'stages'> & { readonly setting?: HelpSetting };
+type Shown = Omit<HelpCardFacts, 'stages'> & {
+  readonly topic?: HelpTopic;
+  readonly setting?: HelpSetting;
+};
 
-function edition({ id, name, stage, setting }: Edition, shown: Shown): Html {
+function edition({ id, name, stage, topic, setting }: Edition, shown: Shown): Html {
   return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
-<div id="${id}-pack" data-help-cards="${stage}" data-setting="${setting}">${cardSheets(stage, { ...shown, setting })}</div></div>`;
+<div id="${id}-pack" data-help-cards="${stage}"${topicData(topic)} data-setting="${setting}">${cardSheets(stage, { ...shown, topic, setting })}</div></div>`;
 }
 
 /** The most characters of a lead's name and place that fit on one line of a card beside “In school”. */
@@ -87,10 +127,17 @@ const ONE_LINE = 26;
 /** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Each card and their foot say for which ages they are. */
 export function cardSheets(
   stage: Stage | null,
-  { hidden, setting = 'school', lead = '', homeSite = '' }: Shown = {},
+  {
+    hidden,
+    confirmed,
+    topic = 'pictures',
+    setting = 'school',
+    lead = '',
+    homeSite = '',
+  }: Shown = {},
 ): Html {
-  const lines = pupilHelpLines({ stage, hidden });
-  const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
+  const lines = pupilHelpLines({ stage, topic, hidden, confirmed });
+  const isBehind = ({ id }: HelpLine) => !['school', 'childline', '999'].includes(id);
   const another = lead === '' ? [] : [toWrite('Another adult')];
   const isOnFront = lead.length <= ONE_LINE;
   const adults =
@@ -98,7 +145,7 @@ export function cardSheets(
       ? [toWrite(nameToWrite({ stage, setting }))]
       : [named(lead, setting), ...(isOnFront ? another : [])];
   const ages = isOlder(stage) ? '11–18' : '9–11';
-  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
+  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage, topic })} ${helpAllTheSame({ stage, topic })}</p>
 ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}
 <p class="help-card__ages">${ages}</p>`;
   const behind = [
@@ -106,9 +153,10 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
     chat(),
     ...lines.filter(isBehind).map(service),
     // Where the line for another adult is on the back, there is no room for more.
-    ...(isOlder(stage) && isOnFront ? atHome(homeSite) : []),
+    ...(isOlder(stage) && topic === 'pictures' && isOnFront ? atHome(homeSite) : []),
   ];
-  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`;
+  const of = topic === 'pictures' ? '' : `, ${TOPIC_WORDS[topic]}`;
+  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}${of}`;
   return html`${sheet({ card: front, isTight: lead !== '' }, `${name}, front`, 'page 1 of 2')}${sheet({ card: html`${behind}`, isTight: false }, `${name}, back`, 'page 2 of 2')}`;
 }
 

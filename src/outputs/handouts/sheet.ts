@@ -72,7 +72,7 @@ type Common = {
 export type LessonSheet = Common & {
   readonly of: 'lesson';
   /** Where it is, from the site’s root. */
-  address(lesson: Pick<Lesson, 'slug' | 'stage' | 'setting'>): string;
+  address(lesson: Pick<Lesson, 'slug' | 'stage' | 'setting' | 'helpTopic' | 'subject'>): string;
   /** False where this lesson has nothing to put on it. */
   isFor(facts: Pick<LessonFacts, 'lesson'> & { readonly film: unknown }): boolean;
   /** Null where another page of the site is the sheet. */

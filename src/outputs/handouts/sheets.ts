@@ -1,5 +1,5 @@
 import { fitLesson } from '../../lesson/fit-film.ts';
-import { audienceOf, slidesOf } from '../../lesson/lesson.ts';
+import { audienceOf, helpTopicOf, slidesOf } from '../../lesson/lesson.ts';
 import { CAMERA_CARDS, CAMERA_CARDS_TITLE, cameraCardsPage } from './camera-cards.ts';
 import { helpCardAddress, helpCardPage, packAddress, SCHOOL_HELP_CARDS } from './help-card.ts';
 import { notesPage } from '../notes/notes.ts';
@@ -77,7 +77,7 @@ const forLessons: readonly LessonSheet[] = [
     essential: true,
     perPage: { standard: 8, large: 4, spaced: 4 },
     item: 6,
-    address: ({ stage, setting }) => helpCardAddress(stage, setting),
+    address: (lesson) => helpCardAddress({ ...lesson, topic: helpTopicOf(lesson) }),
     make: null,
   },
   {

@@ -1,3 +1,5 @@
+import { isHelpTopic, type HelpTopic } from '../../subjects/help-topics.ts';
+import { confirmedIds } from '../../help/shown.ts';
 import { homePageOf } from '../../school/home-site.ts';
 import type { School } from '../../school/school.ts';
 import type { Stage } from '../../lesson/lesson.ts';
@@ -16,7 +18,7 @@ import { showNation } from './show-nation.view.ts';
 export function showSchool(page: Document, school: School, today: string): void {
   showContacts(page, school, today);
   showValues(page, schoolOnPaper(school));
-  showHelp(page, school);
+  showHelp(page, school, today);
   showHomePage(page, school);
   showNation(page, school.nation);
   showWording(page, school.setting);
@@ -36,18 +38,21 @@ function showHomePage(page: ParentNode, school: School): void {
 }
 
 // What always stands in a school is on the sheet already.
-function showHelp(page: ParentNode, school: School): void {
+function showHelp(page: ParentNode, school: School, today: string): void {
   const { hidden } = school;
+  const confirmed = confirmedIds({ ...school, today });
   const isClub = school.setting === 'youth-work';
   const lead = leadOnCard(school);
   const homeSite = homePageOf(school, '')?.shown ?? '';
-  if (!isClub && lead === '' && homeSite === '' && hidden.length === 0) return;
+  if (!isClub && [lead, homeSite, ...hidden, ...confirmed].join('') === '') return;
   const settingOf = (written: string | undefined) =>
     isClub || written === 'youth work' ? 'youth work' : 'school';
   for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
     sheets.innerHTML = String(
       cardSheets(stageOf(sheets.dataset['helpCards']), {
+        topic: topicOf(sheets),
         hidden,
+        confirmed,
         setting: settingOf(sheets.dataset['setting']),
         lead,
         homeSite,
@@ -57,9 +62,10 @@ function showHelp(page: ParentNode, school: School): void {
   for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
     const held = {
       stage: stageOf(list.dataset['helpList']),
+      topic: topicOf(list),
       setting: settingOf(list.dataset['setting']),
     } as const;
-    list.innerHTML = String(helpList(held, { hidden }));
+    list.innerHTML = String(helpList(held, { hidden, confirmed }));
   }
 }
 
@@ -71,7 +77,10 @@ function showContacts(page: ParentNode, school: School, today: string): void {
     );
     if (audience === undefined) continue;
     const isShort = list.dataset['short'] !== undefined;
-    list.innerHTML = String(contactList(audience, { confirmed, hidden, nation, today, isShort }));
+    const topic = topicOf(list);
+    list.innerHTML = String(
+      contactList(audience, { confirmed, hidden, nation, today, isShort, topic }),
+    );
   }
 }
 
@@ -82,6 +91,11 @@ function showValues(page: ParentNode, values: Readonly<Record<string, string>>):
     place.textContent = `${place.dataset['before'] ?? ''}${text}${place.dataset['before'] === undefined ? '' : '.'}`;
     place.dataset['told'] = '';
   }
+}
+
+function topicOf({ dataset }: HTMLElement): HelpTopic {
+  const written = dataset['helpTopic'];
+  return isHelpTopic(written) ? written : 'pictures';
 }
 
 function stageOf(written: string | undefined): Stage | null {

@@ -1,3 +1,4 @@
+import { topicData } from '../handouts/help-section.ts';
 import { markWords } from '../../text/word-marks.ts';
 import { contactLink, type ContactsAs } from '../../text/contact-link.ts';
 import { checkedWords } from '../../help/shown.ts';
@@ -23,7 +24,7 @@ export function isHomeAudience(name: string): name is HomeAudience {
 
 /** Who helps adults, on a page that is read on a phone: numbers, addresses and sites can be pressed, and each says where it leads. */
 export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
-  return html`<ul class="home-contacts" data-home-contacts="${audience}">${homeContactItems(audience, on)}</ul>`;
+  return html`<ul class="home-contacts" data-home-contacts="${audience}"${topicData(on.topic ?? 'pictures')}>${homeContactItems(audience, on)}</ul>`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../film/manifest.ts';
-import type { Lesson } from '../../lesson/lesson.ts';
+import type { HelpTopic } from '../../subjects/help-topics.ts';
+import { helpTopicOf, type Lesson } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { needsApproval } from '../../subjects/pack.ts';
 import type { Slots } from '../../text/fill-page.ts';
@@ -113,13 +114,14 @@ function filmPart(
 }
 
 // As the lesson’s subject has it for the class.
-function helpPart({ subject }: Lesson, on: HomeContacts): Html | '' {
-  const { help } = subject.pack;
+function helpPart(lesson: Lesson, on: HomeContacts): Html | '' {
+  const { help } = lesson.subject.pack;
+  const topic = helpTopicOf(lesson);
   switch (help.from) {
     case 'helplines':
       return part('help', 'If something has happened', [
-        html`<p>“Thank you for telling me” is a good way to begin. Don’t look at a picture, and don’t pass one on. <a href="../#if-something-has-happened">What to do tonight, one step at a time</a></p>`,
-        html`<h3>Who can help you</h3>${homeContacts('parents', on)}`,
+        happened(topic),
+        html`<h3>Who can help you</h3>${homeContacts('parents', { ...on, topic })}`,
       ]);
     case 'school':
       return part('help', help.title, [
@@ -127,6 +129,19 @@ function helpPart({ subject }: Lesson, on: HomeContacts): Html | '' {
       ]);
     case 'nobody':
       return '';
+  }
+}
+
+function happened(topic: HelpTopic): Html {
+  const thanks = '“Thank you for telling me” is a good way to begin.';
+  switch (topic) {
+    case 'pictures':
+      return html`<p>${thanks} Don’t look at a picture, and don’t pass one on. <a href="../#if-something-has-happened">What to do tonight, one step at a time</a></p>`;
+    case 'money':
+      return html`<p>${thanks} Send no money on, and none back. Keep the messages, and call the bank together: the number is on the card.</p>`;
+    case 'consent':
+    case 'talk':
+      return html`<p>${thanks} Listen first. They choose how much to say.</p>`;
   }
 }
 

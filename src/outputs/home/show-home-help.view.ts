@@ -1,3 +1,4 @@
+import { isHelpTopic } from '../../subjects/help-topics.ts';
 import { homeHelpLines } from '../comebacks/pupil-help-block.ts';
 import type { School } from '../../school/school.ts';
 import type { Html } from '../../text/html.ts';
@@ -34,6 +35,7 @@ export function showHomeHelp(page: Document, school: School): void {
         lead,
         local,
         contacts,
+        topic: isHelpTopic(list.dataset['helpTopic']) ? list.dataset['helpTopic'] : 'pictures',
       }),
     );
   }

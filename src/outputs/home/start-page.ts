@@ -75,6 +75,7 @@ function facts({ stage, film, ...card }: LessonCard): Html[] {
 function papers({
   slug,
   stage,
+  helpTopic,
   film,
   sheets,
 }: LessonCard): (readonly [name: string, address: string])[] {
@@ -82,7 +83,9 @@ function papers({
     audienceOf({ stage }) === 'pupils' && (sheets === 'all' || sheets.includes(id));
   return [
     ['Worksheet', `print/${slug}/worksheet/`],
-    ...(has('help-card') ? [['Help cards', helpCardAddress(stage)] as const] : []),
+    ...(has('help-card')
+      ? [['Help cards', helpCardAddress({ stage, topic: helpTopic })] as const]
+      : []),
     ...(film === null ? [] : [['The film in words', `print/${slug}/transcript/`] as const]),
     ['The plan, with your notes', `lesson/${slug}/`],
     ['My notes', `print/${slug}/notes/`],

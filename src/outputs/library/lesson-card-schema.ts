@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemSchema } from '../../document/problem-schema.ts';
+import { helpTopics } from '../../subjects/help-topics.ts';
 import { namesOf } from '../../text/own.ts';
 import { number, type Fields } from '../../text/schema.ts';
 import type { LessonCard } from './lesson-card.ts';
@@ -14,6 +15,8 @@ export const lessonCardSchema = v.object({
   subject: v.nullable(v.string()),
   approval: v.picklist(['each term', 'none']),
   sheets: v.union([v.literal('all'), v.array(v.string())]),
+  // Lists that a browser or a folder still has from before cards said it.
+  helpTopic: v.optional(v.picklist(helpTopics), 'pictures'),
   isDraft: v.boolean(),
   follows: v.array(v.string()),
   plan: v.nullable(v.string()),

@@ -1,6 +1,8 @@
+import type { HelpTopic } from '../../subjects/help-topics.ts';
 import { STARTER } from '../../lesson/templates.ts';
 import { allCuts, cutMinutes } from '../../lesson/cuts.ts';
 import {
+  helpTopicOf,
   type Block,
   type Lesson,
   type ReadLesson,
@@ -29,6 +31,8 @@ export type LessonCard = {
   readonly approval: Pack['approval'];
   /** The sheets that are printed for its subject, by their ids. */
   readonly sheets: Pack['sheets'];
+  /** What decides who helps with it, and so which help cards it has. */
+  readonly helpTopic: HelpTopic;
   /** In no list of the library yet. */
   readonly isDraft: boolean;
   /** The lessons after each of which it is taught, by their slugs. */
@@ -116,6 +120,7 @@ export function lessonCard(
     subject: lesson.subject.chip,
     approval: lesson.subject.pack.approval,
     sheets: lesson.subject.pack.sheets,
+    helpTopic: helpTopicOf(lesson),
     isDraft: lesson.isDraft,
     follows: lesson.follows,
     plan,

@@ -1,5 +1,5 @@
 import { CARRIED, idOfMine, shippedOf } from '../../text/my-lesson.ts';
-import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
+import { audienceOf, helpTopicOf, type Lesson } from '../../lesson/lesson.ts';
 import { slugOf } from '../../text/ids.ts';
 import { listWords } from '../../text/list-words.ts';
 import { markWords } from '../../text/word-marks.ts';
@@ -53,7 +53,7 @@ export function planMore(lesson: Lesson, { hasFilm, atHome, whose }: More): Html
 ${menu('print', 'Print', [
   link('Worksheet', `print/${slug}/worksheet/`),
   ...(audienceOf({ stage }) === 'pupils' && hasHelpCards({ subject })
-    ? [link('Help cards', helpCardAddress(stage, setting))]
+    ? [link('Help cards', helpCardAddress({ stage, setting, topic: helpTopicOf(lesson) }))]
     : []),
   ...lesson.handouts.map(({ title }, at) => ownLink(title, `print/${slug}/${ownSheetId(at + 1)}/`)),
   link('My notes, slide by slide', `print/${slug}/notes/`),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { helpTopics } from '../../subjects/help-topics.ts';
 import { whole, type Fields, type Schema } from '../../text/schema.ts';
 import type { Reading, ReadingSlide, ReadingView } from './reading.ts';
 
@@ -14,6 +15,7 @@ const reading = {
   slide: v.nullable(v.string()),
   cover: v.picklist(['none', 'pause', 'help']),
   asking: v.boolean(),
+  help: v.exactOptional(v.picklist([...helpTopics, 'none'])),
   slides: v.array(slide),
 } satisfies Fields<Reading>;
 

@@ -1,3 +1,4 @@
+import type { HelpOnDevices } from '../../subjects/help-topics.ts';
 import type { PollView } from '../../room/protocol.ts';
 import type { Cover } from '../board/board-link.ts';
 import { deckDrawing } from '../board/deck-drawing.ts';
@@ -21,6 +22,8 @@ export type Reading = {
   readonly cover: Cover;
   /** True while the room takes answers. */
   readonly asking: boolean;
+  /** As in the pupils' own view. */
+  readonly help?: HelpOnDevices;
   readonly slides: readonly ReadingSlide[];
 };
 

@@ -42,7 +42,7 @@ export function App(props: AppProps) {
   return (
     <>
       <header class="top">
-        {cover === 'help' ? (
+        {cover === 'help' || page.help === 'none' ? (
           <span />
         ) : (
           <button
@@ -63,7 +63,7 @@ export function App(props: AppProps) {
       </header>
       {cover && isCovered && (
         <main>
-          <Covered cover={cover} />
+          <Covered cover={cover} help={page.help} />
         </main>
       )}
       <main hidden={isCovered}>
@@ -127,7 +127,7 @@ function over({ page, open, record, show }: AppProps): ComponentChildren {
     case 'box':
       return page.box ? false : null;
     case 'help':
-      return <Help back={() => show(null)} />;
+      return <Help back={() => show(null)} help={page.help} />;
     case 'kept':
       return <Privacy record={record} back={() => show(null)} />;
     case null:
@@ -140,7 +140,14 @@ function BoxHere({ page, open, stage, post, show }: AppProps) {
   const ballot = placeOf(page.visit)?.box?.[0];
   return (
     <div hidden={open !== 'box'}>
-      <Box key={ballot} ballot={ballot} stage={stage} post={post} back={() => show(null)} />
+      <Box
+        key={ballot}
+        ballot={ballot}
+        stage={stage}
+        post={post}
+        back={() => show(null)}
+        help={page.help}
+      />
     </div>
   );
 }

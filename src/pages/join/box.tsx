@@ -1,3 +1,4 @@
+import type { PupilView } from '../../room/protocol.ts';
 import type { TargetedSubmitEvent } from 'preact';
 import { NOTE_LENGTH } from '../../room/note-length.ts';
 import { Dots, Tick } from './marks.tsx';
@@ -11,13 +12,14 @@ type BoxProps = {
   readonly stage: Stage;
   readonly post: (ballot: string, text: string) => void;
   readonly back: () => void;
+  readonly help: PupilView['help'];
 };
 
 /** What becomes of a note: it is written, on its way, with the teacher, not sent yet, or not taken. */
 export type Stage = 'writing' | 'sending' | 'sent' | 'away' | 'closed';
 
 /** The question box: words stay in the field until the room has them, and are covered as soon as they are on their way (R10). */
-export function Box({ ballot, stage, post, back }: BoxProps) {
+export function Box({ ballot, stage, post, back, help }: BoxProps) {
   function send(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     const text = event.currentTarget.querySelector('textarea')?.value ?? '';
@@ -72,7 +74,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
           Send
         </button>
         <p class="lead">It is not for urgent help. If you need someone now:</p>
-        <HelpLines />
+        <HelpLines help={help} />
         <Back back={back} />
       </form>
     </>

@@ -1,17 +1,17 @@
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
-import type { StoredRecord } from '../../room/protocol.ts';
+import type { PupilView, StoredRecord } from '../../room/protocol.ts';
 import type { Words } from './calm.tsx';
 import { wording } from './wording.ts';
 import './panels.css';
 
-// No stage and no setting: the page does not know the class, and these words suit every age, in a school or a youth club. Nothing is confirmed here: only what always stands (M20).
-const lines = boardHelpLines();
+type LinesOf = { readonly help: PupilView['help'] };
 
-/** The lines that always stand: an adult, Childline, 999. */
-export function HelpLines() {
+/** The lines that always stand, by what the lesson is about: an adult, Childline, 999. No stage and no setting: the page does not know the class, and these words suit every age, in a school or a youth club. Nothing is confirmed here (M20). */
+export function HelpLines({ help }: LinesOf) {
+  if (help === 'none') return null;
   return (
     <ul class="help">
-      {lines.map(({ id, before, strong, after }) => (
+      {boardHelpLines(help).map(({ id, before, strong, after }) => (
         <li key={id}>
           {before}
           <b>{strong}</b>
@@ -23,23 +23,23 @@ export function HelpLines() {
 }
 
 /** The lines below a heading and a sentence. */
-export function HelpAt({ title, text, children }: Words) {
+export function HelpAt({ title, text, help, children }: Words & LinesOf) {
   return (
     <>
       <h1 tabIndex={-1} data-start>
         {title}
       </h1>
       <p class="lead">{text}</p>
-      <HelpLines />
+      <HelpLines help={help} />
       {children}
     </>
   );
 }
 
 /** Help, over whatever is on the page; with no way back where it closes by itself, on every page at once. */
-export function Help({ back }: { readonly back: (() => void) | null }) {
+export function Help({ back, help }: LinesOf & { readonly back: (() => void) | null }) {
   return (
-    <HelpAt title={HELP_TITLE} text={NOT_YOUR_FAULT}>
+    <HelpAt title={HELP_TITLE} text={NOT_YOUR_FAULT} help={help === 'none' ? 'talk' : help}>
       {back && <Back back={back} />}
     </HelpAt>
   );

@@ -14,7 +14,7 @@ type ScreenProps = {
 };
 
 /** The one thing on the page now. */
-export function Screen({ page: { visit, away }, send }: ScreenProps) {
+export function Screen({ page: { visit, away, help }, send }: ScreenProps) {
   if (away && 'place' in visit && visit.at !== 'sending') return <Away />;
   switch (visit.at) {
     case 'door':
@@ -41,19 +41,23 @@ export function Screen({ page: { visit, away }, send }: ScreenProps) {
       return (
         <HelpAt
           title="Thank you for taking part"
-          text="There are no more questions. If you want to talk to someone:"
+          text={`There are no more questions.${help === 'none' ? '' : ' If you want to talk to someone:'}`}
+          help={help}
         >
           {/* Words and no links: the next pupil must not find a page of help open. */}
-          <p class="soft">
-            {wording('More help, and replies to send, are on the web. Ask your {teacher} where.')}
-          </p>
+          {help === undefined && (
+            <p class="soft">
+              {wording('More help, and replies to send, are on the web. Ask your {teacher} where.')}
+            </p>
+          )}
         </HelpAt>
       );
     case 'gone':
       return (
         <HelpAt
           title="This room has closed"
-          text="If the lesson is still going, type the code on the board. If you want to talk to someone:"
+          text={`If the lesson is still going, type the code on the board.${help === 'none' ? '' : ' If you want to talk to someone:'}`}
+          help={help}
         >
           <Restart words="Type a code" send={send} />
         </HelpAt>

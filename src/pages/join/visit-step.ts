@@ -31,6 +31,7 @@ export function step(page: Page, happening: Happening): Page {
         visit: placeOf(page.visit) ? { at: 'gone' } : page.visit,
         behind: null,
         away: false,
+        ...(page.help && { help: page.help }),
       };
     case 'old':
       return { ...page, visit: { at: 'old' } };
@@ -168,13 +169,20 @@ function see(page: Page, view: PupilView): Page {
   const isIn = placeOf(visit) !== null;
   const isBox = view.box === true && isIn;
   const cover = isIn ? view.cover : undefined;
+  const help = isIn ? view.help : page.help;
   const isSame =
     visit === page.visit &&
     behind === page.behind &&
     isBox === (page.box === true) &&
-    cover === page.cover;
+    cover === page.cover &&
+    help === page.help;
   if (isSame && !page.away) return page;
-  return { visit, behind, away: false, ...(isBox && { box: true }), ...(cover && { cover }) };
+  return {
+    ...{ visit, behind, away: false },
+    ...(isBox && { box: true }),
+    ...(cover && { cover }),
+    ...(help && { help }),
+  };
 }
 
 function arrive(visit: Visit, view: Exclude<PupilView, { readonly state: 'reset' }>): Visit {

@@ -73,6 +73,8 @@ export type Page = {
   readonly away: boolean;
   readonly box?: boolean;
   readonly cover?: PupilCover;
+  /** As the room's last view had it. */
+  readonly help?: PupilView['help'];
 };
 
 /** What can happen to a page: by the pupil's hand, or from the room. `filler` looks like a receipt and is none. */

@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/controls.view.tsx';
 import { Calm, Door, Help } from './calm.tsx';
+import type { Reading } from '../../outputs/reading/reading.ts';
 import type { Page, Reader } from './reader.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { Settings } from './settings.ts';
@@ -55,20 +56,28 @@ function isAsking({ place, staff }: Page): boolean {
   return !staff && place.at === 'reading' && place.reading.asking && place.reading.cover === 'none';
 }
 
+// What the lesson's help is about, as far as the page knows it; none where its subject has none.
+function helpOn({ place }: Page): Reading['help'] {
+  if (place.at === 'reading') return place.reading.help;
+  return place.at === 'finished' ? place.help : undefined;
+}
+
 function Buttons({ reader, open, show, follows, follow }: AppProps) {
   const { place, staff, hasBoard } = reader.page();
   const toggle = (what: Open) => show(open === what ? null : what);
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-expanded={open === 'help'}
-        onClick={() => toggle('help')}
-      >
-        <Icon name="help" />
-        Help
-      </button>
+      {helpOn(reader.page()) !== 'none' && (
+        <button
+          type="button"
+          class="button"
+          aria-expanded={open === 'help'}
+          onClick={() => toggle('help')}
+        >
+          <Icon name="help" />
+          Help
+        </button>
+      )}
       <button
         type="button"
         class="button"
@@ -114,7 +123,7 @@ function Main({ reader, open, show }: AppProps) {
       Back
     </button>
   );
-  if (open === 'help') return <Help>{back}</Help>;
+  if (open === 'help') return <Help help={helpOn(page)}>{back}</Help>;
   return <Words page={page} join={reader.join} />;
 }
 
@@ -164,12 +173,16 @@ function Words({
         </>
       );
     case 'finished':
-      return (
-        <Help title="The lesson is over" text="If you want to talk to someone:">
+      return place.help === 'none' ? (
+        <Calm title="The lesson is over" text="You can close this page." />
+      ) : (
+        <Help title="The lesson is over" text="If you want to talk to someone:" help={place.help}>
           {/* Words and no links: the next pupil must not find a page of help open. */}
-          <p>
-            {wording('More help, and replies to send, are on the web. Ask your {teacher} where.')}
-          </p>
+          {place.help === undefined && (
+            <p>
+              {wording('More help, and replies to send, are on the web. Ask your {teacher} where.')}
+            </p>
+          )}
         </Help>
       );
     case 'old':

@@ -1,5 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import type { ComponentChildren } from 'preact';
+import type { HelpOnDevices } from '../../subjects/help-topics.ts';
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 import { wording } from '../../ui/wording.view.ts';
 
@@ -28,12 +29,13 @@ export function Calm({
 export function Help({
   title = HELP_TITLE,
   text = NOT_YOUR_FAULT,
+  help,
   children,
-}: Partial<Parameters<typeof Calm>[0]>) {
+}: Partial<Parameters<typeof Calm>[0]> & { readonly help?: HelpOnDevices | undefined }) {
   return (
     <Calm title={title} text={text}>
       <ul class="help">
-        {boardHelpLines().map(({ id, before, strong, after }) => (
+        {boardHelpLines(help === 'none' ? 'talk' : help).map(({ id, before, strong, after }) => (
           <li key={id}>
             {before}
             <b>{strong}</b>

@@ -23,13 +23,19 @@ export function readByCode(saved: Saved, changed: () => void): Reader {
     changed();
   }
 
+  // The same help as while it ran.
+  function finished(): Place {
+    const help = place.at === 'reading' ? place.reading.help : undefined;
+    return { at: 'finished', ...(help && { help }) };
+  }
+
   function follow(code: string): void {
     stop();
     saved.write({ code });
     become({ at: 'coming' });
     stop = followCode(root, code, {
       view: (view) =>
-        become(view.state === 'finished' ? { at: 'finished' } : { at: 'reading', reading: view }),
+        become(view.state === 'finished' ? finished() : { at: 'reading', reading: view }),
       lost() {
         away = true;
         changed();
@@ -37,7 +43,7 @@ export function readByCode(saved: Saved, changed: () => void): Reader {
       over(how) {
         if (how === 'reset') become({ at: 'door', trouble: 'reset' });
         else {
-          become(place.at === 'reading' ? { at: 'finished' } : { at: 'door', trouble: 'no-room' });
+          become(place.at === 'reading' ? finished() : { at: 'door', trouble: 'no-room' });
         }
       },
     });

@@ -5,7 +5,7 @@ import {
   type ToBoard,
 } from '../../outputs/board/board-link.ts';
 import { deckSchema } from '../../outputs/board/deck-schema.ts';
-import type { Deck } from '../../outputs/board/deck.ts';
+import { deckCares, type Deck } from '../../outputs/board/deck.ts';
 import { lessonChangeSchema } from '../../outputs/board/lesson-change-schema.ts';
 import { toBoardReader } from '../../outputs/board/link-schema.ts';
 import { boardViewSchema } from '../../room/protocol.ts';
@@ -14,7 +14,7 @@ import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
 import { channelLink } from '../../outputs/board/links.view.ts';
 import { versionedLink, versionedReader } from '../../outputs/board/versioned-link.ts';
 import { nameWhole } from '../../outputs/board/todays-deck.view.ts';
-import { readingOf } from '../../outputs/reading/reading.ts';
+import { readingOf, type Reading, type ReadingPlace } from '../../outputs/reading/reading.ts';
 import { namesToday } from '../../lesson/today.view.ts';
 import type { Reader } from './reader.ts';
 
@@ -62,6 +62,12 @@ export function readWhole(made: Deck, changed: () => void): Reader {
     changed();
   }
 
+  // A subject without help has none here either.
+  function readingAt(place: ReadingPlace): Reading {
+    const hasHelp = deckCares(deck, 'help slide');
+    return { ...readingOf(deck, place), ...(!hasHelp && { help: 'none' }) };
+  }
+
   return {
     page() {
       const place = {
@@ -70,7 +76,7 @@ export function readWhole(made: Deck, changed: () => void): Reader {
         poll: at?.room?.poll ?? null,
       } as const;
       return {
-        place: isOld ? { at: 'old' } : { at: 'reading', reading: readingOf(deck, place) },
+        place: isOld ? { at: 'old' } : { at: 'reading', reading: readingAt(place) },
         away: false,
         staff: true,
         hasBoard: at !== null,

@@ -5,7 +5,7 @@ export type Place =
   | { readonly at: 'door'; readonly trouble: 'code' | 'no-room' | 'reset' | null }
   | { readonly at: 'coming' }
   | { readonly at: 'reading'; readonly reading: Reading }
-  | { readonly at: 'finished' }
+  | { readonly at: 'finished'; readonly help?: Reading['help'] }
   /** The program is newer than this page (R32). */
   | { readonly at: 'old' }
   | { readonly at: 'left' };

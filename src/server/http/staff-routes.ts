@@ -21,6 +21,8 @@ import {
 import { findForStaff, type Classrooms } from '../rooms/classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { nextView } from './long-poll.ts';
+import { helpOnDevices, type Lesson } from '../../lesson/lesson.ts';
+import type { Opening } from '../../room/store.ts';
 import { hashOf, holdsKey, keyFromPhrase } from '../rooms/room-key.ts';
 import { parseNewRoom, parseStep } from './shapes.ts';
 
@@ -62,6 +64,7 @@ async function openInTurn(rooms: Classrooms, wanted: NewRoom): Promise<Answer> {
     {
       ...wanted,
       names,
+      ...helpFor(file.lesson),
       questions: withNames(file.lesson.questions, names),
       keyHash: hashOf(roomKey).toString('base64url'),
     },
@@ -76,6 +79,12 @@ async function openInTurn(rooms: Classrooms, wanted: NewRoom): Promise<Answer> {
     address: wanted.devices ? rooms.door.address().typed : '',
     phrase,
   } satisfies OpenedRoom);
+}
+
+// Left out where it is as in every room.
+function helpFor(lesson: Lesson): Pick<Opening, 'help'> {
+  const help = helpOnDevices(lesson);
+  return help === undefined ? {} : { help };
 }
 
 /** `POST steps`: takes a step of the teacher who holds the room's key. */

@@ -37,6 +37,7 @@ async function make(
   return {
     state: 'open',
     n,
+    ...(room.help && { help: room.help }),
     ...pupilsReading(lesson, whole.media.film, {
       seen,
       names,

@@ -13,9 +13,16 @@ const editions = (main: string) =>
 
 describe('the help cards', () => {
   it('put the card without words about pictures first as soon as a lesson is for younger pupils', () => {
-    expect(editions(page(['KS3', 'KS4']))).toEqual(['ages-11-18', 'ages-9-11', 'ages-11-18-club']);
+    const others = [
+      'ages-11-18-club',
+      'ages-9-11-talk',
+      'ages-11-18-money',
+      'ages-11-18-consent',
+      'ages-11-18-talk',
+    ];
+    expect(editions(page(['KS3', 'KS4']))).toEqual(['ages-11-18', 'ages-9-11', ...others]);
     for (const stages of [['KS2', 'KS3'], ['KS3', null], []] as const) {
-      expect(editions(page(stages))).toEqual(['ages-9-11', 'ages-11-18', 'ages-11-18-club']);
+      expect(editions(page(stages))).toEqual(['ages-9-11', 'ages-11-18', ...others]);
     }
   });
 
@@ -127,10 +134,16 @@ describe('the help cards', () => {
   });
 
   it('have an address for each stage, and for clubs', () => {
-    expect(helpCardAddress('KS2')).toBe('print/help-card/#ages-9-11');
-    expect(helpCardAddress(null)).toBe('print/help-card/#ages-9-11');
-    expect(helpCardAddress('KS4')).toBe('print/help-card/#ages-11-18');
-    expect(helpCardAddress('KS4', 'youth work')).toBe('print/help-card/#ages-11-18-club');
-    expect(helpCardAddress('KS2', 'youth work')).toBe('print/help-card/#ages-9-11');
+    expect(helpCardAddress({ stage: 'KS2', topic: 'pictures' })).toBe('print/help-card/#ages-9-11');
+    expect(helpCardAddress({ stage: null, topic: 'pictures' })).toBe('print/help-card/#ages-9-11');
+    expect(helpCardAddress({ stage: 'KS4', topic: 'pictures' })).toBe(
+      'print/help-card/#ages-11-18',
+    );
+    expect(helpCardAddress({ stage: 'KS4', topic: 'pictures', setting: 'youth work' })).toBe(
+      'print/help-card/#ages-11-18-club',
+    );
+    expect(helpCardAddress({ stage: 'KS2', topic: 'pictures', setting: 'youth work' })).toBe(
+      'print/help-card/#ages-9-11',
+    );
   });
 });

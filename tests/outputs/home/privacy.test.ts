@@ -227,7 +227,7 @@ test('IT reads which Node each computer is given, the last known security releas
 test('the addresses say the day that most were read on once, and which were read on another', () => {
   const words = page.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
   expect(words).toContain(
-    'Most were read on 24 Nov 2026; Meic, Children First support line and Lifeline on 1 Dec 2026; Report Fraud on 30 Nov 2026.',
+    'Most were read on 24 Nov 2026; Meic, Children First support line and Lifeline on 1 Dec 2026; Stop Scams UK and Scam texts on 3 Dec 2026; Report Fraud on 30 Nov 2026.',
   );
   expect(words).toMatch(/Who it is for(?! ?Read on)/);
 });

@@ -49,6 +49,7 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'discussed' | 'los
   questions: ['room', /its .*questions/],
   hash: ['room', /its .*questions/],
   names: ['room', /what the characters are called/],
+  help: ['room', /its lesson/],
   slide: ['room', /where the lesson is/],
   stage: ['room', /where the lesson is/],
   seen: ['room', /which slides were shown/],

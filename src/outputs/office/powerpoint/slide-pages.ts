@@ -2,7 +2,7 @@ import { isEmpty } from '../../../document/nodes.ts';
 import { stepsIn } from '../../../document/steps.ts';
 import { allOf } from '../../../document/visit.ts';
 import { boardHelp } from '../../../help/board-help.ts';
-import type { Block, Lesson, Slide } from '../../../lesson/lesson.ts';
+import { helpTopicOf, type Block, type Lesson, type Slide } from '../../../lesson/lesson.ts';
 import { fillWords } from '../../../lesson/names.ts';
 import type { Question } from '../../../poll/question.ts';
 import { lookOf } from '../../../questions/looks.ts';
@@ -119,7 +119,7 @@ function stopPart({ n, of, body }: SlideOf<'stop'>): OwnPart {
 }
 
 function helpPart({ heading, body }: SlideOf<'help'>, lesson: Lesson): OwnPart {
-  const { title, lines, foot } = boardHelp(lesson);
+  const { title, lines, foot } = boardHelp({ ...lesson, topic: helpTopicOf(lesson) });
   return {
     layout: 'help',
     ...(heading === '' && { title: [plainRun(title)] }),
