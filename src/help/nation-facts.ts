@@ -94,7 +94,7 @@ const words = {
   },
   'leaving out relationships': {
     ...inEngland(
-      'You may ask for your child to be left out of sex education. There is no right to be left out of lessons on relationships and staying safe online, and this is one of them.',
+      'You may ask for your child to be left out of sex education. There is no right to be left out of lessons on relationships and staying safe online. Ask us which of them this lesson is part of.',
     ),
     Wales: TO_16,
     Scotland: TALK_FIRST,
@@ -117,7 +117,7 @@ const words = {
     England: pictureLaw,
     Wales: pictureLaw,
     Scotland:
-      'The law in Scotland covers everyone under 18. It is against the law to make, keep or pass on a nude picture of a child, even if they agreed. There is a narrow exception for some couples aged 16 and 17. The law is there to protect children. Police in the Highlands have said that this is their aim too.',
+      'The law in Scotland covers everyone under 18. It is against the law to make, keep or pass on a nude picture of a child, even if they agreed. There is a narrow exception for some couples aged 16 and 17. The law is there to protect children.',
     'Northern Ireland':
       'The law in Northern Ireland covers everyone under 18. It is against the law to take, keep or pass on a nude picture of a child. It is there to protect children. The police look at everyone’s age and at all that happened. They are likely not to take a child to court over a mistake.',
   },
@@ -179,8 +179,7 @@ const topics = {
       Scotland: [
         actOfScotland,
         {
-          source:
-            'Scottish Government, expert group on harmful sexual behaviour; Highland police in an undated copy of the Inverness Courier',
+          source: 'Scottish Government, expert group on harmful sexual behaviour',
           checked: '2026-12-01',
         },
       ],
