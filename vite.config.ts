@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
-import { transformWithOxc } from 'vite';
+import { normalizePath, transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/ui/carry.ts';
@@ -13,7 +13,8 @@ import { readerParts } from './src/cli/reader-parts.ts';
 import { shells, styles } from './src/ui/shells.ts';
 import { isNameIn } from './src/text/own.ts';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+// With `/` everywhere, as Vite has it: the ids of modules are compared with these.
+const at = (path: string) => normalizePath(fileURLToPath(new URL(path, import.meta.url)));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
@@ -48,10 +49,12 @@ const LATER_BY_SCRIPT = {
   ).then(load);`,
 };
 const inputs = Object.fromEntries(
-  globSync('**/index.html', { cwd: pages }).map((page) => [
-    page.replace(/\/?index\.html$/, '').replaceAll('/', '-') || 'library',
-    `${pages}/${page}`,
-  ]),
+  globSync('**/index.html', { cwd: pages })
+    .map(normalizePath)
+    .map((page) => [
+      page.replace(/\/?index\.html$/, '').replaceAll('/', '-') || 'library',
+      `${pages}/${page}`,
+    ]),
 );
 
 /** A page with its own copy of what it shares with others: `isOf` its own files, and what its copies are named by. */

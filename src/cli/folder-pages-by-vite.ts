@@ -1,7 +1,7 @@
 // A process of its own: builds the pages of a folder that is opened by double-click into the folder it is given.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, normalizePath, type InlineConfig, type Plugin } from 'vite';
 import { packFiles } from '../open/pack-files.ts';
 import { SHEET_NAMES } from '../site/lesson-looks.ts';
 import { assetsOf, openPages } from '../site/pages.ts';
@@ -14,7 +14,7 @@ import { licenceText, packageFolder } from './licences.ts';
 import { revealParts } from './reveal-parts.ts';
 import { root } from './root.ts';
 
-const pages = join(root, 'src', 'pages');
+const pages = normalizePath(join(root, 'src', 'pages'));
 /** The pages of a folder that is opened by double-click: all that need no server. The first is built first, and empties the folder. */
 const inFolder = [
   'folder',
@@ -175,7 +175,7 @@ const asInFolder: Plugin = {
   enforce: 'pre',
   resolveId(source) {
     const other = IN_FOLDER[source.slice(source.lastIndexOf('/') + 1)];
-    return other === undefined ? null : join(root, other);
+    return other === undefined ? null : normalizePath(join(root, other));
   },
 };
 

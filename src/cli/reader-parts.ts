@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const at = (path: string) => normalizePath(fileURLToPath(new URL(path, import.meta.url)));
 /** What only some lessons need, and what stands in its place until one does. */
 const LATER = {
   katex: at('../edit/katex-later.view.ts'),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /** The source that reveal.js brings beside its bundle, in which each part is a file. */
 const SOURCE = '/node_modules/reveal.js/js/';
@@ -38,7 +38,7 @@ export const revealParts: Plugin = {
   enforce: 'pre',
   resolveId(source, importer) {
     if (source === 'reveal.js') {
-      return fileURLToPath(new URL(`../..${SOURCE}reveal.js`, import.meta.url));
+      return normalizePath(fileURLToPath(new URL(`../..${SOURCE}reveal.js`, import.meta.url)));
     }
     if (importer?.includes(SOURCE) !== true || !instead.has(source)) return null;
     // A page that has its own copy of reveal.js has its own of these.
