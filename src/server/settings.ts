@@ -16,6 +16,8 @@ export type Settings = {
   readonly dataDir: string;
   /** A school's own lessons, absolute or relative to where the program was started; where none is named, `lessons` in `dataDir`. */
   readonly lessonsDir?: string;
+  /** The one lesson that is shown beside the program's, as an absolute path; its folder is `lessonsDir`. */
+  readonly lessonFile?: string;
   /** The name or address that the staff door is known by. */
   readonly staffHost: string;
   /** The port of that name, where it is another than 443 or the staff door's own. */
@@ -46,8 +48,12 @@ export type Settings = {
  */
 export class StartProblem extends Error {}
 
+/** The ports that doors try where none is chosen: the staff's, then the pupils'. */
+export const DEFAULT_PORTS: readonly number[] = [4300, 80, 4301];
+
 /** The names that settings are read from. */
 export const settingNames = [
+  'PORT',
   'STAFF_PORT',
   'STAFF_HOST',
   'STAFF_KEY',
@@ -93,8 +99,7 @@ export function readSettings(env: Environment): Settings {
   return {
     ...readLessonSettings(env),
     ...readDoors(env, staffKey !== undefined),
-    staffPort: readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? 4300,
-    pupilPorts: pupilPorts(readPort('PUPIL_PORT', given(env['PUPIL_PORT']))),
+    ...readPorts(env),
     publicUrl: readPublicUrl(given(env['PUBLIC_URL'])),
     valkeyUrl: readValkeyUrl(given(env['VALKEY_URL'])),
     trustedProxies: readProxies(given(env['TRUST_PROXY']) ?? '0'),
@@ -120,6 +125,24 @@ function given(value: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
+// A host that names the port expects to be answered from outside; no one is, without a key.
+function defaultHost(env: Environment, hasKey: boolean): string {
+  const isOpen = hasKey && given(env['PORT']) !== undefined && !given(env['TRUST_PROXY']);
+  return isOpen ? '0.0.0.0' : '127.0.0.1';
+}
+
+function readPorts(env: Environment): Pick<Settings, 'staffPort' | 'pupilPorts'> {
+  const port = readPort('PORT', given(env['PORT']));
+  const staffPort = readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? port ?? 4300;
+  const pupilPort = readPort('PUPIL_PORT', given(env['PUPIL_PORT']));
+  if (pupilPort === staffPort && pupilPort !== 0) {
+    throw new StartProblem(
+      `Cannot use port ${staffPort} for staff and for pupils: pupils must never reach the staff’s pages. Choose another PUPIL_PORT.`,
+    );
+  }
+  return { staffPort, pupilPorts: pupilPorts(pupilPort) };
+}
+
 function pupilPorts(chosen: number | null): readonly number[] {
   return chosen === null ? [80, 4301] : [chosen];
 }
@@ -139,7 +162,7 @@ function readDoors(env: Environment, hasKey: boolean): Doors {
   const staffListen = readListen('STAFF_LISTEN', given(env['STAFF_LISTEN']));
   const pupilListen = readListen('PUPIL_LISTEN', given(env['PUPIL_LISTEN']));
   if (staffListen !== undefined) mustHaveKey('STAFF_LISTEN', staffListen, hasKey);
-  const { host, port } = readStaffHost(given(env['STAFF_HOST']) ?? staffListen ?? '127.0.0.1');
+  const { host, port } = readStaffHost(given(env['STAFF_HOST']) ?? staffListen ?? defaultHost(env, hasKey));
   mustHaveKey('STAFF_HOST', host, hasKey);
   return {
     staffHost: host,

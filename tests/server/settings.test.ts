@@ -28,6 +28,28 @@ test('without a word in the environment the staff door is this machine’s own, 
   });
 });
 
+test('PORT is the staff’s, STAFF_PORT wins, and only a key opens it to a network', () => {
+  expect(readSettings({ PORT: '8080' })).toMatchObject({
+    staffPort: 8080,
+    staffHost: '127.0.0.1',
+    pupilPorts: [80, 4301],
+  });
+  expect(readSettings({ PORT: '8080', STAFF_PORT: '4400' }).staffPort).toBe(4400);
+  expect(readSettings({ PORT: '8080', STAFF_KEY: KEY }).staffHost).toBe('0.0.0.0');
+  expect(readSettings({ STAFF_PORT: '8080', STAFF_KEY: KEY }).staffHost).toBe('127.0.0.1');
+  expect(readSettings({ PORT: '8080', STAFF_KEY: KEY, STAFF_HOST: '::1' }).staffHost).toBe('::1');
+});
+
+test.each([
+  { PORT: '8080', PUPIL_PORT: '8080' },
+  { STAFF_PORT: '8080', PUPIL_PORT: '8080' },
+  { PUPIL_PORT: '4300' },
+])('staff and pupils never have one door: %o', (env) => {
+  expect(refusalOf(env)).toMatch(
+    /^Cannot use port \d+ for staff and for pupils: pupils must never reach the staff’s pages\. /,
+  );
+});
+
 test('what is empty counts as not said', () => {
   expect(
     readSettings({ STAFF_PORT: ' ', PUPIL_PORT: '', DATA_DIR: '', PUBLIC_URL: '', STAFF_HOST: '' }),

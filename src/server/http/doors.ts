@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { isIP } from 'node:net';
+import { createServer, isIP } from 'node:net';
 import type { Refused } from '../../room/room.ts';
 import { NO_DOOR, type DoorAddress } from '../../room/views.ts';
 import { lanAddress, writeAddress } from './address.ts';
 import type { PupilsDoor } from '../rooms/classrooms.ts';
 import { isLoopback } from '../../text/loopback.ts';
 import { areHere, inAddress } from '../addresses.ts';
-import { StartProblem, type Settings } from '../settings.ts';
+import { DEFAULT_PORTS, StartProblem, type Settings } from '../settings.ts';
 
 /** How many tablets may knock in one moment: of a whole school that comes back together, Node's own 511 would leave some standing until they give up. */
 const KNOCKING = 4096;
@@ -24,7 +24,8 @@ export async function openStaffDoor(app: FastifyInstance, settings: Settings): P
   try {
     await app.listen({ host: address, port: staffPort, backlog: KNOCKING });
   } catch (error) {
-    throw new StartProblem(whyNot(error, { address, port: staffPort, settings }));
+    const free = codeOf(error) === 'EADDRINUSE' ? await freePort(staffPort + 1) : staffPort;
+    throw new StartProblem(whyNot(error, { address, port: staffPort, free, settings }));
   }
   if (trustedProxies.length > 0) return staffAddress(settings);
   return `http://${reachedAt(staffHost)}:${staffPublicPort ?? portOf(app)}/`;
@@ -154,17 +155,34 @@ function portOf(app: FastifyInstance): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+/** The first free port from one on that no door tries by itself. */
+async function freePort(from: number): Promise<number> {
+  for (let port = from; port <= 65_535; port += 1) {
+    if (!DEFAULT_PORTS.includes(port) && (await isFree(port))) return port;
+  }
+  return 0;
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
+}
+
 type Listening = {
   readonly address: string;
   readonly port: number;
+  readonly free: number;
   readonly settings: Settings;
 };
 
-function whyNot(error: unknown, { address, port, settings }: Listening): string {
+function whyNot(error: unknown, { address, port, free, settings }: Listening): string {
   const setting = settings.staffListen === undefined ? 'STAFF_HOST' : 'STAFF_LISTEN';
   switch (codeOf(error)) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`;
+      return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${free}.`;
     case 'EACCES':
     case 'EPERM':
       return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
