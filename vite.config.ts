@@ -10,6 +10,7 @@ import { buildTargets, OLDEST } from './src/ui/browsers.ts';
 import { forOldTablets, newerApis, tooOld } from './src/ui/old-browsers.ts';
 import { revealParts } from './src/cli/reveal-parts.ts';
 import { readerParts } from './src/cli/reader-parts.ts';
+import { serveApp } from './src/cli/serve-app.ts';
 import { shells, styles } from './src/ui/shells.ts';
 import { isNameIn } from './src/text/own.ts';
 
@@ -195,6 +196,7 @@ export default defineConfig({
     plainElements,
     withoutClasses,
     shells,
+    serveApp,
     styles,
     newerApis,
     tooOld,

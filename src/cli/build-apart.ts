@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../site/apart.ts';
 
@@ -12,7 +13,11 @@ export async function buildApart(script: URL, outDir: string): Promise<void> {
     // None of ours: they are for a program that serves, or for a test.
     execArgv: [],
     // Whatever calls us, a test perhaps: the pages are made for use.
-    env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: `${cacheFolder}compiled` },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(cacheFolder, 'compiled'),
+    },
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   const [code, signal] = await once(child, 'exit');

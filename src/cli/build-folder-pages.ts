@@ -9,7 +9,7 @@ import { root } from './root.ts';
  */
 export function buildFolderPages(): Promise<string> {
   return builtOnce({
-    folder: join(root, '.cache', 'folder-pages'),
+    name: 'folder-pages',
     how: ['cli/folder-pages-by-vite', 'cli/reveal-parts', 'site/pages'].map((name) =>
       join(root, 'src', `${name}.ts`),
     ),

@@ -6,7 +6,7 @@ import { root } from './root.ts';
 /** Builds the pages' shells, scripts and styles with Vite, unless they are there already for exactly these sources, and returns their folder. */
 export function buildPages(): Promise<string> {
   return builtOnce({
-    folder: join(root, '.cache', 'pages'),
+    name: 'pages',
     how: [
       'vite.config',
       'src/cli/pages-by-vite',

@@ -8,6 +8,7 @@ import { openPress, type Progress } from '../print/press.ts';
 import type { PrintSource } from '../print/print-window.ts';
 import { readToPrint } from '../site/to-print.ts';
 import { root } from './root.ts';
+import { cacheFolder } from '../site/apart.ts';
 
 /** A PDF that a site ships ready made: where it lies from the site's root, and its bytes. */
 export type ShippedPdf = { readonly path: string; readonly body: Uint8Array };
@@ -35,7 +36,7 @@ export async function buildPdfs(
   );
   // The cards of one age are the same sheet for every lesson.
   const first = new Map(all.map((item) => [item.address, item] as const));
-  const cache = openPdfCache(join(root, '.cache', 'pdfs'), await makers());
+  const cache = openPdfCache(join(cacheFolder, 'pdfs'), await makers());
   const press = openPress(source, cache);
   try {
     const pressed = await press.print([...first.values()], { report });

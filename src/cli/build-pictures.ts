@@ -8,12 +8,12 @@ import { typeOf } from '../site/media-types.ts';
 import type { Site } from '../site/site.ts';
 import { pictureSizes } from '../outputs/supporters/post-picture.ts';
 import { posts } from '../outputs/supporters/posts.ts';
-import { root } from './root.ts';
+import { cacheFolder } from '../site/apart.ts';
 
 /** A file that a site ships ready made: where it lies from the site's root, and its bytes. */
 export type ShippedPicture = { readonly path: string; readonly body: Uint8Array };
 
-const CACHE = join(root, '.cache', 'post-pictures');
+const CACHE = join(cacheFolder, 'post-pictures');
 const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
 
 /** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser. What was made before of the same page, and lies in `cache`, is used again, and what is of another page is deleted. Throws NoBrowser. */

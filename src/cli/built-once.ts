@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartProblem } from '../server/settings.ts';
+import { cacheFolder } from '../site/apart.ts';
 import { root } from './root.ts';
 import { takeLock } from './setup-lock.mjs';
 
 const stampName = '.stamp';
-/** The stamp of pages that came with a pack: they are used as they are. */
-export const AS_SHIPPED = 'as shipped';
+/** Pages that came built, beside the program's code: a pack and the file of `npm pack` have them. */
+const shipped = fileURLToPath(new URL('../built/', import.meta.url));
 /** Parts of src/ that no page can import, so that a change there builds nothing. */
 const notInPages = ['server', 'site', 'print', 'cli'].map((folder) => join(root, 'src', folder));
 
-/** What is built from the pages' sources: where it goes, the files of the program that say how, and the work itself. */
+/** What is built from the pages' sources: the name of its folder, the files of the program that say how, and the work itself. */
 export type Built = {
-  readonly folder: string;
+  readonly name: string;
+  /** The folder that it goes into; the program's cache unless it is given. */
+  readonly cache?: string;
   readonly how: readonly string[];
   run(folder: string): Promise<void>;
 };
@@ -22,12 +28,16 @@ export type Built = {
  * Built apart and swapped in whole, so that one that is killed leaves a folder that is whole; of several at once one builds
  * and the others wait for it: a second swap would take the pages away from a program that reads them by now.
  */
-export async function builtOnce({ folder, how, run }: Built): Promise<string> {
-  const stamp = await stampOf(folder);
-  if (stamp === AS_SHIPPED) return folder;
+export async function builtOnce({ name, cache = cacheFolder, how, run }: Built): Promise<string> {
+  const came = join(shipped, name);
+  if (existsSync(came)) return came;
   const wanted = await stampOfSources(how);
-  if (stamp === wanted) return folder;
-  const lock = await takeLock(`${folder}.lock`);
+  const folder = join(cache, name);
+  // Those that another account has built may be used by one that may not write there.
+  for (const there of [folder, join(root, '.cache', name)]) {
+    if ((await stampOf(there)) === wanted) return there;
+  }
+  const lock = await takeLock(`${folder}.lock`).catch(cannotWrite);
   const fresh = `${folder}.${process.pid}`;
   try {
     if ((await stampOf(folder)) === wanted) return folder;
@@ -39,6 +49,14 @@ export async function builtOnce({ folder, how, run }: Built): Promise<string> {
     lock.release();
   }
   return folder;
+}
+
+function cannotWrite(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^E(ACCES|PERM|ROFS)$/.test(code)) throw error;
+  throw new StartProblem(
+    `Cannot build the pages into ${cacheFolder}: this account may not write there. Set CACHE_DIR to a folder that it may write to.`,
+  );
 }
 
 function stampOf(folder: string): Promise<string> {

@@ -23,7 +23,7 @@ import { programFacts } from '../server/http/program-facts.ts';
 import { openSchoolFile } from '../server/schools/school-file.ts';
 import { refuse } from './command.ts';
 
-/** `npm run pack`: writes a folder that is opened by double-click, or the program for Windows. Resolves to the exit code, 1 with one sentence when it cannot be made. */
+/** `npm run bundle`: writes a folder that is opened by double-click, or the program for Windows. Resolves to the exit code, 1 with one sentence when it cannot be made. */
 export async function pack(args: readonly string[]): Promise<number> {
   const options = readPackOptions(args);
   if ('wrong' in options) return refuse(options.wrong);
@@ -128,7 +128,7 @@ async function chooseLessons(
   const names = (await lessons.all()).map((one) => one.slug).join(', ');
   const found = slug === '' ? 'no lesson was named' : `there is no lesson "${slug}"`;
   throw new StartProblem(
-    `Cannot pack: ${found}. Say which one, as in: npm run pack -- ${names.split(', ')[0]}\nThere are: ${names}.`,
+    `Cannot pack: ${found}. Say which one, as in: npm run bundle -- ${names.split(', ')[0]}\nThere are: ${names}.`,
   );
 }
 

@@ -35,6 +35,7 @@ const MARK = '\0reveal:';
 /** Builds reveal.js from its source, without the parts that the board never uses. */
 export const revealParts: Plugin = {
   name: 'reveal-parts',
+  apply: 'build',
   enforce: 'pre',
   resolveId(source, importer) {
     if (source === 'reveal.js') {

@@ -2,9 +2,9 @@
 // Plain JavaScript for Node 20 or later: sets the clone up where that is needed, then hands the
 // command to the program, on the project's own Node. Used by package.json's scripts and its `bin`.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants as fsConstants, existsSync, mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endWithParent } from './end-with-parent.mjs';
 import { findNode, setUp } from './setup.mjs';
@@ -24,13 +24,36 @@ const SERVING = {
 const args = process.argv.slice(2);
 const isClone = existsSync(join(root, 'package-lock.json'));
 const node = isClone ? await setUp(root) : findNode(root);
-const { flags, env } = args[0] === 'start' ? SERVING : { flags: [], env: {} };
-run(node, [...flags, join(root, 'src/cli/main.ts'), ...args], {
+// The file of `npm pack` holds JavaScript: Node strips no types below node_modules.
+const main = ['src/cli/main.ts', 'lib/cli/main.js']
+  .map((path) => join(root, path))
+  .find(existsSync);
+const cache = cacheFolder();
+const { flags, env } = isServing(args[0]) ? SERVING : { flags: [], env: {} };
+run(node, [...flags, main, ...args], {
+  CACHE_DIR: cache,
   // What was compiled and stripped of its types is kept: the next start is quicker and smaller.
-  NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+  NODE_COMPILE_CACHE: join(cache, 'compiled'),
   ...env,
   ...process.env,
 });
+
+/** Without a command, and with a lesson's file in place of one, it serves. */
+function isServing(command = 'start') {
+  return command === 'start' || command.startsWith('-') || command.endsWith('.md');
+}
+
+/** The program's own folder where this account may write to it, else one in the data folder. */
+function cacheFolder() {
+  const own = join(root, '.cache');
+  try {
+    mkdirSync(own, { recursive: true });
+    accessSync(own, fsConstants.W_OK);
+    return own;
+  } catch {
+    return resolve(process.env.DATA_DIR || '.data', 'cache');
+  }
+}
 
 /** Becomes that program where the system can do that, else runs it and ends as it ends. */
 function run(program, words, environment) {

@@ -15,7 +15,7 @@ export type PdfCache = {
 const made = createHash('sha256');
 const ours = [
   ...readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.[jt]s$/.test(name))
     .toSorted(),
   '../outputs/handouts/read-sheet.view.ts',
 ];

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync, type Stats } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { LessonFolder } from '../site/lessons.ts';
 import type { Media } from '../site/media-folders.ts';
 import { makeFolder } from './make-folder.ts';
@@ -14,7 +14,7 @@ export type LessonPlaces = {
 };
 
 /** What says where the program's lessons are, and a school's own; without a data folder it has none of its own but where they are named. */
-export type LessonSettings = Pick<Settings, 'home' | 'lessonsDir'> &
+export type LessonSettings = Pick<Settings, 'home' | 'lessonsDir' | 'lessonFile'> &
   Partial<Pick<Settings, 'dataDir'>>;
 
 /**
@@ -30,8 +30,14 @@ export function lessonPlaces(settings: LessonSettings): LessonPlaces {
   if (own === null || own === shipped.path) return { folders: [shipped], media, own: null };
   checkReadable(own, settings);
   const name = relative(process.cwd(), own).replaceAll('\\', '/');
+  const { lessonFile } = settings;
+  const folder = {
+    path: own,
+    name: name === '' || name.startsWith('..') ? own : name,
+    ...(lessonFile !== undefined && { only: basename(lessonFile, '.md') }),
+  };
   return {
-    folders: [{ path: own, name: name === '' || name.startsWith('..') ? own : name }, shipped],
+    folders: [folder, shipped],
     media: [join(own, 'media'), media],
     own,
   };
@@ -41,7 +47,8 @@ export function lessonPlaces(settings: LessonSettings): LessonPlaces {
 export function makeOwnFolder(settings: LessonSettings, when: 'asked' | 'always' = 'asked'): void {
   const { home, lessonsDir, dataDir } = settings;
   const own = ownFolder(settings);
-  if (own === null || own === join(home, 'lessons')) return;
+  // The folder of a file that is shown is its author's: nothing is made there.
+  if (own === null || own === join(home, 'lessons') || settings.lessonFile !== undefined) return;
   const isAsked = lessonsDir !== undefined || when === 'always';
   if (!isAsked && !existsSync(resolve(dataDir ?? ''))) return;
   try {

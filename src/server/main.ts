@@ -12,7 +12,7 @@ import { lessonPlaces, makeOwnFolder } from './lesson-places.ts';
 import { openLessons } from '../site/lessons.ts';
 import { openLimits } from './rooms/limits.ts';
 import { openOpenings } from './rooms/openings.ts';
-import { openPages } from '../site/pages.ts';
+import { openPages, type Pages } from '../site/pages.ts';
 import { programFacts } from './http/program-facts.ts';
 import { openPupilFiles } from './http/pupil-files.ts';
 import { openBrowserTurns } from '../print/browser-turns.ts';
@@ -47,12 +47,12 @@ export type Serving = {
 };
 
 /**
- * What is served: settings, the folder of built pages, and the callback for the opening of the
+ * What is served: settings, the built pages or their folder, and the callback for the opening of the
  * pupils' door.
  */
 export type ServeOptions = {
   readonly settings: Settings;
-  readonly pages: string;
+  readonly pages: string | Pages;
   readonly log: (sentence: string) => void;
   /** Builds the pages of folders to take away, when the first is asked for; without it there are none. */
   readonly folderPages?: () => Promise<string>;
@@ -68,13 +68,13 @@ const NO_TLS =
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({
   settings,
-  pages: pagesFolder,
+  pages: builtPages,
   log,
   folderPages,
   limitsClock,
   guessCost,
 }: ServeOptions): Promise<Serving> {
-  const pages = openPages(pagesFolder);
+  const pages = typeof builtPages === 'string' ? openPages(builtPages) : builtPages;
   const { publicUrl, valkeyUrl } = settings;
   const { folders, media, lessons, handouts, readings, school, own } = openHome(settings);
   const withFolder = withDataFolder(settings);

@@ -162,7 +162,9 @@ function readDoors(env: Environment, hasKey: boolean): Doors {
   const staffListen = readListen('STAFF_LISTEN', given(env['STAFF_LISTEN']));
   const pupilListen = readListen('PUPIL_LISTEN', given(env['PUPIL_LISTEN']));
   if (staffListen !== undefined) mustHaveKey('STAFF_LISTEN', staffListen, hasKey);
-  const { host, port } = readStaffHost(given(env['STAFF_HOST']) ?? staffListen ?? defaultHost(env, hasKey));
+  const { host, port } = readStaffHost(
+    given(env['STAFF_HOST']) ?? staffListen ?? defaultHost(env, hasKey),
+  );
   mustHaveKey('STAFF_HOST', host, hasKey);
   return {
     staffHost: host,

@@ -1,9 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where this program keeps what it can make again, whichever folder it was started in. */
-export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.url));
+/** Where this program keeps what it can make again: the folder that CACHE_DIR names, as the launcher does where the program's own may not be written to. */
+export const cacheFolder = resolve(
+  process.env['CACHE_DIR'] ?? fileURLToPath(new URL('../../.cache', import.meta.url)),
+);
 
 /** Starts a file of this program as a process of its own: all its memory goes back to the machine when it ends, which a thread's does not. It may take so many MB of objects, says nothing, and ends with us. */
 export function startApart(entry: URL, maxMb: number, args: readonly string[] = []): ChildProcess {

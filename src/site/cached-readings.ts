@@ -111,7 +111,7 @@ let program: Promise<string> | null = null;
 async function nameProgram(): Promise<string> {
   const src = fileURLToPath(new URL('../', import.meta.url));
   const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
-  const others = ['pages', 'server', 'cli'].map((part) => join(src, part) + sep);
+  const others = ['pages', 'built', 'server', 'cli'].map((part) => join(src, part) + sep);
   const entries = await readdir(src, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

@@ -15,8 +15,8 @@ import { readSlideFiles, stampOfSlideFiles } from './slide-files.ts';
 import { beforeProblems } from './lesson-before.ts';
 import { today } from './today.ts';
 
-/** A folder of lessons, and what it is called where it is spoken of. */
-export type LessonFolder = { readonly path: string; readonly name: string };
+/** A folder of lessons, and what it is called where it is spoken of; `only` is the one lesson that is read of it, where it is not there for lessons alone. */
+export type LessonFolder = { readonly path: string; readonly name: string; readonly only?: string };
 
 /** One lesson's file. A file that cannot be read at all is an empty lesson with the one problem that says why. */
 export type LessonFile = {
@@ -211,7 +211,11 @@ async function readPlainText(path: string): Promise<string | null> {
 }
 
 async function slugs(folders: readonly LessonFolder[]): Promise<readonly string[]> {
-  const names = await Promise.all(folders.map(({ path }) => readdir(path).catch(() => [])));
+  const names = await Promise.all(
+    folders.map(({ path, only }) =>
+      only === undefined ? readdir(path).catch(() => []) : Promise.resolve([`${only}.md`]),
+    ),
+  );
   const found = names
     .flat()
     .filter((name) => name.endsWith('.md') && !/^[._]|^readme\.md$/i.test(name))
@@ -227,6 +231,7 @@ async function placesOf(
   folders: readonly LessonFolder[],
 ): Promise<readonly FoundPlace[]> {
   const places = folders.map(async (folder) => {
+    if (folder.only !== undefined && folder.only !== slug) return null;
     const path = join(folder.path, `${slug}.md`);
     const found = await stat(path).catch(() => null);
     return found === null ? null : { slug, path, name: `${folder.name}/${slug}.md`, found };

@@ -22,7 +22,8 @@ test('of several that build the same at once one builds, and no page is taken aw
   let builds = 0;
   const build = () =>
     builtOnce({
-      folder: join(place, 'pages'),
+      name: 'pages',
+      cache: place,
       how: [],
       async run(folder) {
         builds += 1;

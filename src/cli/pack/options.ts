@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What `npm run pack` was asked. */
+/** What `npm run bundle` was asked. */
 export type PackOptions = {
   readonly lesson: string | null;
   readonly out: string | null;
@@ -11,9 +11,9 @@ export type PackOptions = {
   readonly help: boolean;
 };
 
-/** What `npm run pack -- --help` says. */
-export const HELP = `npm run pack -- <lesson> [--film PATH] [--zip] [--out DIR]
-npm run pack -- --windows [lesson] [--film PATH] [--zip] [--out DIR]
+/** What `npm run bundle -- --help` says. */
+export const HELP = `npm run bundle -- <lesson> [--film PATH] [--zip] [--out DIR]
+npm run bundle -- --windows [lesson] [--film PATH] [--zip] [--out DIR]
 
 Makes one folder of a lesson. It is opened by double-click on a machine with
 Edge, Chrome or Chromium, without a network and with nothing to install: board,
@@ -47,7 +47,7 @@ export function readPackOptions(args: readonly string[]): PackOptions | { readon
     return { lesson: positionals[0] ?? null, out, film, windows, zip, help };
   } catch (error) {
     return {
-      wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run pack -- --help`,
+      wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run bundle -- --help`,
     };
   }
 }

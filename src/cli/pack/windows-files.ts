@@ -5,7 +5,6 @@ import { handoutNames, openHandouts } from '../../site/handouts.ts';
 import { readLessonText, type LessonFile } from '../../site/lessons.ts';
 import { mediaFiles } from '../../site/media-files.ts';
 import { findInMedia, type Media } from '../../site/media-folders.ts';
-import { AS_SHIPPED } from '../built-once.ts';
 import { licenceText } from '../licences.ts';
 import { root } from '../root.ts';
 import { readMeFirst } from './read-me-first.ts';
@@ -49,24 +48,23 @@ export async function windowsFiles(parts: WindowsParts): Promise<readonly Folder
       ),
     },
     ...files.map((path) => ({ path: `program/${path}`, from: join(root, path) })),
-    ...(await built(parts.pages, 'program/.cache/pages')),
-    ...(await built(parts.folderPages, 'program/.cache/folder-pages')),
+    ...(await built(parts.pages, 'program/src/built/pages')),
+    ...(await built(parts.folderPages, 'program/src/built/folder-pages')),
     ...(await contents(parts)),
   ];
   return all.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Built pages, with a stamp that says that they are not to be built here. */
+/** Built pages, which are used as they are where they lie beside the program's code. */
 async function built(folder: string, to: string): Promise<readonly FolderFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name !== '.stamp')
     .map((entry) => join(entry.parentPath, entry.name));
-  const copies = files.map((from) => ({
+  return files.map((from) => ({
     path: to + from.slice(folder.length).replaceAll('\\', '/'),
     from,
   }));
-  return [...copies, { path: `${to}/.stamp`, body: Buffer.from(AS_SHIPPED) }];
 }
 
 /** Lessons, handouts, the folders of their films, their pictures, and what the school has told of itself. */

@@ -5,7 +5,7 @@ import { openFilm } from '../../site/films.ts';
 import type { LessonFile } from '../../site/lessons.ts';
 import { mediaFolders, type Media } from '../../site/media-folders.ts';
 import { StartProblem } from '../../server/settings.ts';
-import { root } from '../root.ts';
+import { cacheFolder } from '../../site/apart.ts';
 
 /** Folders of media, and what takes it away again where it was made for this. */
 export type MediaPlace = { readonly media: Media; end(): Promise<void> };
@@ -28,8 +28,8 @@ export async function withFilm(
   if (size === 0) {
     throw new StartProblem(`Cannot find a film at ${film}: --film needs the path of an mp4 file.`);
   }
-  await mkdir(join(root, '.cache'), { recursive: true });
-  const place = await mkdtemp(join(root, '.cache', 'pack-media-'));
+  await mkdir(cacheFolder, { recursive: true });
+  const place = await mkdtemp(join(cacheFolder, 'pack-media-'));
   // What is not beside the film is taken from where it lay before.
   const media = [place, ...mediaFolders(from)];
   const end = () => rm(place, { recursive: true, force: true });

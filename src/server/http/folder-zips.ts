@@ -21,7 +21,7 @@ export type FolderZipParts = Omit<FolderParts, 'pages'> & {
 const TOO_LARGE = refuse(
   409,
   'too-large-for-a-zip',
-  'The film is too large for a zip. Ask a technician to make the folder with: npm run pack',
+  'The film is too large for a zip. Ask a technician to make the folder with: npm run bundle',
 );
 const NO_SLIDES = refuse(409, 'no-slides', 'There is nothing to save yet: the plan has no slides.');
 
