@@ -261,7 +261,6 @@ function makeProject(): string {
 }
 
 const PROGRAM = `const [command, code] = process.argv.slice(2);
-console.log('ran ' + process.argv.slice(2).join('|'));
 if (command === 'exit') process.exitCode = Number(code);
 if (command === 'wait') {
   setInterval(() => {}, 1000);
@@ -270,6 +269,7 @@ if (command === 'wait') {
     process.exit(5);
   });
 }
+console.log('ran ' + process.argv.slice(2).join('|'));
 `;
 
 function address(): string {

@@ -249,14 +249,14 @@ test('a port in use is said in one sentence, with a free one', async () => {
   await new Promise((listening) => other.once('listening', listening));
   const { port } = other.address() as AddressInfo;
   const start = startSchool({ ...settingsOf(school.home, `${school.dataDir}-2`), staffPort: port });
-  const said = await start.then(
+  const refusal = await start.then(
     () => '',
     (error: unknown) => (error instanceof Error ? error.message : ''),
   );
-  expect(said).toMatch(
+  expect(refusal).toMatch(
     /^Port \d+ is in use: Wholeclass may be running already\. Close it, or start on another port with STAFF_PORT=\d+\.$/,
   );
-  const free = Number(/STAFF_PORT=(\d+)/.exec(said)?.[1]);
+  const free = Number(/STAFF_PORT=(\d+)/.exec(refusal)?.[1]);
   const there = createServer().listen(free);
   await new Promise((listening) => there.once('listening', listening));
   there.close();
@@ -265,7 +265,7 @@ test('a port in use is said in one sentence, with a free one', async () => {
 
 test('where 4300 is in use no port is named that the pupils’ door tries by itself', async () => {
   const others = [4300, 4302].map((port) => createServer().listen(port, '127.0.0.1'));
-  // Whoever has one of them already will do as well.
+  // Another program that has one of them already will do as well.
   await Promise.all(
     others.map((other) => new Promise((done) => other.once('listening', done).once('error', done))),
   );
