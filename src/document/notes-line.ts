@@ -18,9 +18,11 @@ export function readNotesLine(text: string): string | undefined {
   if (!MAY_BE_NOTES.test(text.trimStart().slice(0, 80))) return undefined;
   const line = plainLine(text);
   if (line.startsWith('???')) return line.slice(3).trim();
-  return NOTES.exec(
-    line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, ''),
-  )?.[1]?.trim();
+  const words = line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, '');
+  const rest = NOTES.exec(words)?.[1]?.trim();
+  // Of a line that is all in italics or bold, `*Note: wait.*`, the mark at its end goes with the first.
+  const [mark = ''] = /^[*_]{1,3}(?=[^*_]+:(?![*_]))/.exec(words) ?? [];
+  return mark !== '' && rest?.endsWith(mark) === true ? rest.slice(0, -mark.length) : rest;
 }
 
 /** True for the words of a heading over notes: `Notes`, `Teacher notes`. */

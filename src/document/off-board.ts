@@ -143,8 +143,9 @@ function partOf(text: string): OffBoardLine | undefined {
 export function readOffBoardHeading(heading: string): OffBoard | undefined {
   const words = plainWords(heading.slice(0, 120)).replace(BEFORE, '').trim();
   if (!MAY_BE.test(words)) return undefined;
-  if (/[([](?:for )?(?:the )?teachers?(?:['’]s)? (?:eyes )?only[)\]]/i.test(words))
+  if (/[([](?:for )?(?:the )?teachers?(?:['’]s)? (?:eyes )?only[)\]]/i.test(words)) {
     return 'teacher';
+  }
   return read.find(({ heads, alone }) => heads === true && alone.test(words))?.why;
 }
 

@@ -13,9 +13,19 @@ export const CHOICE_NAMES: Readonly<Record<PartChoice, string>> = {
   worksheet: 'Worksheet',
 };
 
-/** The choice that a place is on the switch: the details of a lesson are the teacher's. Null for what is in no lesson. */
+/** The choice that a place is on the switch: the details of a lesson are the teacher's. Null for what is in no lesson, and for what is in two places. */
 export function choiceOf(goes: PartPlace): PartChoice | null {
-  return goes === 'details' ? 'teacher' : goes;
+  switch (goes) {
+    case 'details':
+      return 'teacher';
+    case 'some':
+      return null;
+    case 'teacher':
+    case 'board':
+    case 'worksheet':
+    case null:
+      return goes;
+  }
 }
 
 /** Where a part is, in words beside what the class sees of it. */
@@ -29,6 +39,10 @@ export function placeInWords({ goes, slide }: Pick<CheckedPart, 'goes' | 'slide'
       return slide === null
         ? 'Not shown. In your plan'
         : `Not shown. In your notes for slide ${slide}`;
+    case 'some':
+      return slide === null
+        ? 'On the board in part'
+        : `Slide ${slide} shows some of it, your notes have the rest`;
     case 'details':
       return 'Not shown. In the lesson’s details';
     case null:

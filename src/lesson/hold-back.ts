@@ -11,6 +11,7 @@ import {
 import { plainWords } from '../document/plain-words.ts';
 import type { Problem } from '../document/problem.ts';
 import { sectionName } from '../document/section-names.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { isQuestionWord } from './fences.ts';
 import type { Part } from './part.ts';
 
@@ -73,7 +74,7 @@ export function holdBack(
       const why: OffBoard | undefined = isPlan && named === 'teacher' ? undefined : named;
       if (why !== undefined) {
         section = { level: part.level, why };
-        problems.push(problemOf(part.text, part.line, why, 'section'));
+        problems.push(problemOf({ text: part.text, line: part.line }, why, 'section'));
       }
       if (section !== null && typeof timed !== 'object') {
         if (why !== undefined) dropBreakAbove(out);
@@ -125,7 +126,7 @@ export function holdBack(
     }
     const table = tables.get(at);
     if (table !== undefined) {
-      if (table.isFirst) problems.push(problemOf(table.name, line, 'answer', 'table'));
+      if (table.isFirst) problems.push(problemOf({ text: table.name, line }, 'answer', 'table'));
       if (table.isFirst) out.push({ type: 'text', to: 'notes', text: '', line });
       out.push({ ...part, to: 'notes' });
       continue;
@@ -146,19 +147,19 @@ export function holdBack(
         begun: !isLabel,
         isList: isLabel ? null : false,
       };
-      problems.push(problemOf(text, line, why, isLabel ? 'label' : 'line'));
+      problems.push(problemOf({ text, line }, why, isLabel ? 'label' : 'line'));
       out.push(...asNotes([text.trim()], line));
       continue;
     }
     if (found?.is === 'part') {
-      problems.push(problemOf(text, line, found.why, 'part'));
+      problems.push(problemOf({ text, line }, found.why, 'part'));
       out.push({ ...part, text: found.shown }, ...asNotes([text.trim()], line));
       continue;
     }
     if (list !== undefined && list.isMarked) {
       const shown = withoutRightMarks(text);
       if (shown !== text && rightMark(text) !== undefined) {
-        problems.push(problemOf(text, line, 'answer', 'option'));
+        problems.push(problemOf({ text, line }, 'answer', 'option'));
         out.push({ ...part, text: shown }, ...asNotes([text.trim()], line));
       } else out.push({ ...part, text: shown });
       continue;
@@ -339,7 +340,7 @@ const REASONS: Readonly<Record<OffBoard, string>> = {
   teacher: 'it is for the teacher',
 };
 
-function problemOf(text: string, line: number, why: OffBoard, held: Held): Problem {
+function problemOf({ text, line }: SourceLine, why: OffBoard, held: Held): Problem {
   const words = `“${plainWords(text)
     .replace(/^[\s>|#]+/, '')
     .slice(0, 60)}”`;

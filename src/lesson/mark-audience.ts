@@ -1,5 +1,12 @@
 import type { Part } from './part.ts';
 
+const NUMBERED = /^\s*\d{1,3}[.)]\s/;
+
+// “2.” behind a blank line goes on with “1.”.
+function goesOnIn(first: string, next: string): boolean {
+  return /^\s+\S|^\s*[-*+•]\s/.test(next) || (NUMBERED.test(first) && NUMBERED.test(next));
+}
+
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/;
 
 /** Parts in which the paragraph, list, table or code below a comment is for the one that it names: the class, whatever a plan would keep from it, or the teacher. */
@@ -36,7 +43,7 @@ export function markAudience(parts: readonly Part[]): readonly Part[] {
       const isList = first !== undefined && ITEM.test(first);
       const goesOn =
         first === undefined ||
-        (isList && next?.type === 'text' && /^\s+\S|^\s*[-*+•]\s/.test(next.text));
+        (isList && next?.type === 'text' && goesOnIn(first ?? '', next.text));
       if (!goesOn) audience = undefined;
       out.push(part);
       continue;

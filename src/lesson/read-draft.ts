@@ -51,9 +51,9 @@ function kindOf(mayBePlan: boolean, saysParting: boolean): TextKind {
   return mayBePlan ? 'plan' : 'lesson';
 }
 
-// What only looked like notes, and is in a section that a plan has for adults, is not shown after all.
-function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): boolean {
-  return code === 'looks-like-notes' && noteLines.has(line);
+// What only looked like notes, and is held back, or in a section for adults, is not shown after all.
+function isPutRight({ code, line }: Problem, shownLines: ReadonlySet<number>): boolean {
+  return code === 'looks-like-notes' && !shownLines.has(line);
 }
 
 // Of a plan, what is in doubt is the teacher's: that is no mistake of its author's.
@@ -109,9 +109,11 @@ export function readDraft(
     sourceNames,
     problems: cited,
   } = placeFootnotes(placeLinks(made, rest), [...front.sources, ...plan.sources]);
-  const noteLines = new Set<number>();
+  const shownLines = new Set<number>();
   for (const part of parts) {
-    if (part.type === 'text' && part.to !== 'body') noteLines.add(part.line);
+    if (part.type === 'heading' || (part.type === 'text' && part.to === 'body')) {
+      shownLines.add(part.line);
+    }
   }
   return {
     front,
@@ -131,7 +133,7 @@ export function readDraft(
       ...nameProblems(rest, front.names),
       ...roleProblems(front, fields.get('roles')),
       ...imported.problems,
-      ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
+      ...scanned.problems.filter((problem) => !isPutRight(problem, shownLines)),
       ...staffed.problems.map((problem) => (moved ? asAdvice(problem) : problem)),
       ...held.problems,
       ...unmatched,

@@ -47,6 +47,8 @@ export function checkPlan(plan: TextToOpen, choices: ReadonlyMap<number, PartCho
     const at = line === null ? -1 : starts.findLastIndex((start) => start <= line);
     return at < 0 ? null : at + 1;
   };
+  // A line in bold or with a time may have become a heading, which goes with what stands below it.
+  const headings = headingLines(plan, suggested);
   const before = byPart(plan.parts, suggested);
   const after = byPart(plan.parts, made);
   return {
@@ -58,6 +60,8 @@ export function checkPlan(plan: TextToOpen, choices: ReadonlyMap<number, PartCho
       const [was, is] = [before[id], after[id]];
       if (was === undefined || is === undefined || /^\s*#{1,6}\s/.test(was.written)) return [];
       const { written, reason } = was;
+      const ofHeadings = headings.filter((line) => line >= part.from && line <= part.to).length;
+      if (ofHeadings > 0 && written.split('\n').length === ofHeadings) return [];
       return [
         {
           id,
@@ -65,12 +69,24 @@ export function checkPlan(plan: TextToOpen, choices: ReadonlyMap<number, PartCho
           written,
           suggested: { goes: placeOf(was), reason: sheetReason(was) ?? reason },
           goes: placeOf(is, choices.get(id)),
-          choices: choicesFor(written),
-          slide: is.goes === 'board' || is.goes === 'teacher' ? shownOn(is.line) : null,
+          choices: ofHeadings > 0 ? [] : choicesFor(written),
+          slide:
+            is.goes === 'board' || is.goes === 'teacher' || is.goes === 'some'
+              ? shownOn(is.line)
+              : null,
         },
       ];
     }),
   };
+}
+
+// The lines of a plan that are headings of the lesson that is made.
+function headingLines(plan: TextToOpen, made: MadeLesson): readonly number[] {
+  const lines = readLines(made.text);
+  return readLines(plan.text).flatMap(({ line }) => {
+    const now = made.lineOf(line);
+    return now !== null && /^#{1,3}\s/.test(lines[now - 1]?.text ?? '') ? [line] : [];
+  });
 }
 
 /** What may be chosen for words that stand by themselves. */

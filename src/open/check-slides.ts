@@ -19,6 +19,7 @@ import { timedParts } from './correct-minutes.ts';
 import { groupsOf, trimBlank } from './line-groups.ts';
 import { offBoardReason } from './part-reason.ts';
 import { isForSheet } from './sheet-lines.ts';
+import { audienceByLine } from './to-lesson.ts';
 
 /** What slides were made with, for the reasons: a presentation, or a text that has slides and notes of its own. */
 export type SlidesFrom = 'presentation' | 'text';
@@ -291,14 +292,6 @@ function withoutBlankRuns(lines: readonly TurnedLine[]): readonly TurnedLine[] {
     ({ text, from }, at) =>
       from !== null || text !== '' || (at > 0 && lines[at - 1]?.text.trim() !== ''),
   );
-}
-
-function audienceByLine({ blocks }: LessonDraft): ReadonlyMap<number, 'class' | 'teacher'> {
-  const slides = blocks.flatMap((block) => block.slides);
-  return new Map([
-    ...slides.flatMap(({ body }) => body.map(({ line }) => [line, 'class'] as const)),
-    ...slides.flatMap(({ notes }) => notes.map(({ line }) => [line, 'teacher'] as const)),
-  ]);
 }
 
 function wordsOf(lines: readonly SourceLine[]): string {

@@ -24,8 +24,8 @@ export type MediaFile = { readonly path: string; readonly bytes: Uint8Array };
 /** What was opened: a word processor's file, slides, Markdown, or what was pasted. */
 export type SourceKind = 'docx' | 'pptx' | 'markdown' | 'text' | 'html';
 
-/** Who sees a part of what was opened; null where no one does. */
-export type Destination = 'teacher' | 'board' | 'details' | null;
+/** Who sees a part of what was opened: `some` where the class sees some of it, and the teacher the rest; null where no one does. */
+export type Destination = 'teacher' | 'board' | 'some' | 'details' | null;
 
 /** A paragraph, list or table of what was opened, where it goes and why: `line` is its place in the lesson. */
 export type OpenedPart = {

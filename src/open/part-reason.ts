@@ -17,6 +17,10 @@ export function partReason(written: string, { goes, field, place }: Around): str
       return boardReason(written, place);
     case 'teacher':
       return teacherReason(written, place);
+    case 'some':
+      return questionsForClass(written).length > 0
+        ? 'what you ask is on the board, what you say around it is in your notes'
+        : 'what is plainly for the class is on the board, the rest is in your notes';
     case 'details':
       return field === undefined ? 'what the lesson is' : (FIELDS[field] ?? 'what the lesson is');
     case null:
@@ -61,9 +65,6 @@ function teacherReason(written: string, place: string): string {
   const offBoard = offBoardReason(written);
   if (offBoard !== null) return offBoard;
   if (isSurelyForTeacher(written) || isLikelyForTeacher(written)) return 'it speaks to the teacher';
-  if (questionsForClass(written).length > 0) {
-    return 'what you ask is on the board, what you say around it is not';
-  }
   const name = nameOf(written, place);
   if (name?.field === 'resources') return 'what to have ready';
   if (name !== undefined && !name.onBoard) return 'a section for the teacher';

@@ -17,7 +17,7 @@ function lineWords(line: string): string {
     .replace(/^\s{0,3}#{1,6}\s+/, '')
     .replace(/^(\s*)[-*+]\s+/, '$1• ')
     // `5*6` is no emphasis.
-    .replaceAll(/(?<![\p{L}\p{N}\\*])\*+(?=\S)|(?<=[^\s\\*])\*+(?![\p{L}\p{N}*])/gu, '')
+    .replaceAll(/(?<![\p{L}\p{N}\\*])\*+(?=[^\s*])|(?<=[^\s\\*])\*+(?![\p{L}\p{N}*])/gu, '')
     .replace(/\\$/, '')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
   const isRow = /^\s*\|.*\|\s*$/.test(words);

@@ -42,10 +42,12 @@ export function toLesson(source: TextToOpen): MadeLesson {
   const written = withLostWords(body, { draft, lines, isPlan: source.isPlan });
   const text = wholeText({ draft, source, body: written });
   const whole = `${text.head}\n${text.body}`;
-  if (!source.isPlan && !isAlike(draft, readDraft(readLines(whole)))) return asItIs(source, draft);
+  // What is said of a part is read back from the lesson that is made.
+  const back = readDraft(readLines(whole));
+  if (!source.isPlan && !isAlike(draft, back)) return asItIs(source, draft);
   const first = readLines(text.head).length + 1;
   const lineOf = lineFinder(written, first);
-  const parts = openedParts({ source, lines, written, lineOf, draft });
+  const parts = openedParts({ source, lines, written, first, back, lineOf, draft });
   return {
     text: `${whole}${handouts.map((one) => `\n${writtenIn(source.text, one)}\n`).join('')}`,
     tool: draft.tool,
@@ -276,16 +278,29 @@ type Opening = {
   readonly source: TextToOpen;
   readonly lines: readonly SourceLine[];
   readonly written: readonly LessonLine[];
+  /** The line of the lesson that its first written line is. */
+  readonly first: number;
+  /** The lesson that was made, read again. */
+  readonly back: LessonDraft;
   readonly lineOf: (line: number) => number | null;
   readonly draft: LessonDraft;
 };
 
-function openedParts({ source, lines, written, lineOf, draft }: Opening): readonly OpenedPart[] {
+function openedParts({
+  source,
+  lines,
+  written,
+  first,
+  back,
+  lineOf,
+  draft,
+}: Opening): readonly OpenedPart[] {
+  const now = audienceByLine(back);
   const seen = new Map<number, Set<LessonLine['seenBy']>>();
-  for (const { text, from, seenBy } of written) {
+  for (const [at, { text, from, seenBy }] of written.entries()) {
     if (from === null || text.trim() === '') continue;
     const by = seen.get(from) ?? new Set();
-    seen.set(from, by.add(seenBy));
+    seen.set(from, by.add(now.get(first + at) ?? seenBy));
   }
   const fields = new Map(draft.taken.map(({ line, field }) => [line, field]));
   return source.parts.flatMap(({ from, to, place }, id): readonly OpenedPart[] => {
@@ -294,12 +309,15 @@ function openedParts({ source, lines, written, lineOf, draft }: Opening): readon
       .map(({ text }) => text)
       .filter((text) => !isAudienceMark(text))
       .join('\n');
-    if (words.trim() === '') return [];
+    if (words.trim() === '' || RULE.test(words)) return [];
     const by = new Set(of.flatMap(({ line }) => [...(seen.get(line) ?? [])]));
     const field = of.map(({ line }) => fields.get(line)).find((one) => one !== undefined);
-    const isShown = by.has('class') && (!by.has('teacher') || /^\s*#/.test(words));
+    const isShown = by.has('class');
+    const isWhole = !by.has('teacher') || /^\s*#/.test(words);
     const goes: Destination = isShown
-      ? 'board'
+      ? isWhole
+        ? 'board'
+        : 'some'
       : by.has('teacher')
         ? 'teacher'
         : field === undefined && !isInHead(of)
@@ -317,6 +335,28 @@ function openedParts({ source, lines, written, lineOf, draft }: Opening): readon
       },
     ];
   });
+}
+
+// A line between two parts of a text is no part of it.
+const RULE = /^\s*(?:-{2,}|\*{3,}|_{3,})\s*$/;
+
+/** Who sees each line of a lesson that shows words: those of its slides, and those of its notes. */
+export function audienceByLine({
+  blocks,
+  staff,
+}: LessonDraft): ReadonlyMap<number, 'class' | 'teacher'> {
+  const slides = blocks.flatMap((block) => block.slides);
+  const teachers = [
+    ...blocks.flatMap(({ land }) => land),
+    ...slides.flatMap(({ notes }) => notes),
+    ...[staff.alternativeTask, staff.adaptations, staff.grouping].flat(),
+    ...staff.hardQuestions.flatMap(({ answer }) => answer),
+    ...staff.toReview.flatMap(({ points }) => points),
+  ];
+  return new Map([
+    ...teachers.map(({ line }) => [line, 'teacher'] as const),
+    ...slides.flatMap(({ body }) => body.map(({ line }) => [line, 'class'] as const)),
+  ]);
 }
 
 // A label such as “Duration: 60 minutes” is a field of the lesson, and no line of it.
@@ -346,6 +386,8 @@ function partFindings(parts: readonly OpenedPart[], { readAs }: LessonDraft): re
             ? { kind: 'to-notes', words: `${what} is in your notes: ${reason}`, place, line }
             : { kind: 'unchanged', words: `${what} is in your notes`, place, line },
         ];
+      case 'some':
+        return [{ kind: 'look', words: `${what} is on the board in part: ${reason}`, place, line }];
       case 'details':
         return [
           {

@@ -95,7 +95,9 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
   function turn(id: number, choice: PartChoice | null): void {
     const choices = new Map(plan.answers.choices);
     const suggested = checked?.parts.find((part) => part.id === id)?.suggested.goes ?? null;
-    if (choice === null || choice === choiceOf(suggested)) choices.delete(id);
+    // “Teacher only” is said in the lesson itself, whatever was suggested: it wins over all else.
+    const isSuggested = choice !== 'teacher' && choice === choiceOf(suggested);
+    if (choice === null || isSuggested) choices.delete(id);
     else choices.set(id, choice);
     answer({ ...plan.answers, choices }, id);
   }

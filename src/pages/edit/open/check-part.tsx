@@ -80,12 +80,12 @@ type SwitchProps = Pick<PartProps, 'part' | 'turn'> & {
   readonly name: string;
 };
 
-function Switch({ part: { id, choices }, now, name, turn }: SwitchProps) {
+function Switch({ part: { id, choices, goes }, now, name, turn }: SwitchProps) {
   if (choices.length === 0) {
     return (
       <p class="switch switch--fixed">
         {now !== null && <Icon name={ICONS[now]} />}
-        <span>{now === null ? 'Not in the lesson' : CHOICE_NAMES[now]}</span>
+        <span>{now === null ? noPlace(goes) : CHOICE_NAMES[now]}</span>
       </p>
     );
   }
@@ -108,6 +108,10 @@ function Switch({ part: { id, choices }, now, name, turn }: SwitchProps) {
       ))}
     </fieldset>
   );
+}
+
+function noPlace(goes: CheckedPart['goes']): string {
+  return goes === 'some' ? 'Some on the board' : 'Not in the lesson';
 }
 
 type ReasonProps = SwitchProps & Pick<PartProps, 'chosen'>;
@@ -151,7 +155,7 @@ type SeenProps = Pick<PartProps, 'part' | 'deck' | 'preview'>;
 
 // The words beside it say what it is; the slide itself is for the eyes.
 function Seen({ part, deck, preview }: SeenProps) {
-  const isShown = part.goes === 'board' || part.goes === 'worksheet';
+  const isShown = part.goes === 'board' || part.goes === 'worksheet' || part.goes === 'some';
   const slide = isShown && part.slide !== null ? deck.slides[part.slide - 1] : undefined;
   const drawing = slide && preview(previewHtml(slide, { ...formulasOf(deck), room: null }));
   return (
