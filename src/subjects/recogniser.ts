@@ -2,13 +2,22 @@ import { namesSafeguarding } from './names-safeguarding.ts';
 
 const PICTURE = '(?:photos?|pictures?|pics?|images?|videos?|selfies?)';
 
-/** What lessons on pictures say, and hardly any other: one is enough. */
-const OF_PICTURES: readonly RegExp[] = [
+/** What is asked about whatever subject a lesson says it is: nudes, and pictures of oneself that are sent. */
+const OF_NUDES: readonly RegExp[] = [
   /\b(?:semi-)?nudes\b|\bnude (?:photo|picture|pic|image|selfie|video)|\bsexting\b|\bsexts?\b|\bsextortion\b|\bnudif/i,
   new RegExp(
     String.raw`\b(?:private|intimate|naked|sexual|sexually explicit|explicit) ${PICTURE}\b`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b(?:send|sent|shar|post|ask|pressur)\w* (?:\w+ ){0,5}${PICTURE} of (?:(?:him|her|my|your|one)sel(?:f|ves)|themsel(?:f|ves)|yourselves|(?:your|their|his|her|my) bod(?:y|ies))\b`,
+    'i',
+  ),
+];
+
+/** What lessons on pictures say, and hardly any other: one is enough. */
+const OF_PICTURES: readonly RegExp[] = [
+  ...OF_NUDES,
   /\b(?:ask|beg|press|want|send|sent|shar)\w* (?:\w+ ){0,4}(?:for )?(?:an? |your |his |her |their )?(?:pics?|selfies?|nudes?)\b/i,
   new RegExp(
     String.raw`\b(?:pass|forward|leak)\w* (?:\w+ ){0,4}${PICTURE} (?:on|of (?:him|her|you|yourself|someone|somebody))\b`,
@@ -55,6 +64,11 @@ export function isAboutSafeguarding(lines: Lines): boolean {
 /** True for a text about pictures of someone that are asked for or passed on: the one thing that PSHE, its like, and subjects that are not known are asked about. */
 export function isAboutPictures(lines: Lines): boolean {
   return has(lines, OF_PICTURES);
+}
+
+/** True for a text about nudes, or pictures of oneself that are sent: it is asked about whatever its subject is called. */
+export function isAboutNudes(lines: Lines): boolean {
+  return has(lines, OF_NUDES);
 }
 
 /** True where a line names this subject, whatever else does: the head has two, of which only one is read. */

@@ -2,7 +2,12 @@ import { nearest } from '../text/nearest.ts';
 import { own } from '../text/own.ts';
 import { general } from './general.ts';
 import { needsApproval, type Pack, type Subject } from './pack.ts';
-import { isAboutPictures, isAboutSafeguarding, isNamedSafeguarding } from './recogniser.ts';
+import {
+  isAboutNudes,
+  isAboutPictures,
+  isAboutSafeguarding,
+  isNamedSafeguarding,
+} from './recogniser.ts';
 import { safeguarding } from './safeguarding.ts';
 
 /** The packs, by name. A lesson that names no subject gets the first. */
@@ -136,6 +141,9 @@ type AskedOf = Pick<AboutLesson, 'lines'> & { readonly pack: Pack | undefined };
 function isUnanswered(name: string, { pack, lines }: AskedOf): boolean {
   if (name === '') return isAboutSafeguarding(lines);
   if (name !== safeguarding.name && isNamedSafeguarding(lines)) return true;
+  // An IT lesson on “sharing images” is one too, until its author says that it is not.
+  const isStrict = pack !== undefined && needsApproval({ pack });
+  if (!isStrict && isAboutNudes(lines)) return true;
   // Ours say what they are; a school's own that asks for an approval opens nothing.
   if (pack !== undefined && (packs.includes(pack) || needsApproval({ pack }))) return false;
   // A slip in the strictest name, or more words beside it, must not open the gate.

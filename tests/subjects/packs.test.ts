@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkLesson } from '../../src/checks/checks.ts';
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../src/help/pupil-help.ts';
 import { slidesOf, type Lesson } from '../../src/lesson/lesson.ts';
 import { templatePath, templates } from '../../src/lesson/templates.ts';
@@ -114,6 +115,36 @@ test('A plan speaks of law and guidance where a lesson needs an approval, and el
   expect(plan('safeguarding')).toContain('Its law and guidance were last checked on');
   expect(plan('science')).toContain('Last checked on');
   expect(plan('science')).not.toContain('law and guidance');
+});
+
+describe('a text about nudes is asked whether it is safeguarding, whatever its head says', () => {
+  const of = (subject: string, words: string) => {
+    const text = `---\ntitle: T\nsubject: ${subject}\n---\n\n# T\n\n${words}\n`;
+    const { lesson } = readLesson('a', text);
+    const asked = checkLesson(lesson, text).filter(({ code }) => code === 'which-subject');
+    return { pack: lesson.subject.pack.name, asked };
+  };
+
+  test.each(['computing', 'general', 'art', 'history', 'science'])('%s', (subject) => {
+    for (const words of [
+      'What is a nude image?',
+      'Someone sends a picture of themselves.',
+      'He shared nudes.',
+    ]) {
+      const { pack, asked } = of(subject, words);
+      expect([words, pack, asked.length]).toEqual([words, 'safeguarding', 1]);
+      expect(asked[0]?.message).toContain(`“subject: ${subject}, not safeguarding”`);
+    }
+  });
+
+  test.each(['computing', 'art', 'general'])('%s, once it is answered, is asked nothing', (one) => {
+    const { pack, asked } = of(`${one}, not safeguarding`, 'A nude picture hung in the hall.');
+    expect([pack, asked]).toEqual(['general', []]);
+  });
+
+  test('and other pictures are not asked about', () => {
+    expect(of('computing', 'Share a picture of your program.').asked).toEqual([]);
+  });
 });
 
 describe('the chip of the title slide', () => {
