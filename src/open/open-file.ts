@@ -52,7 +52,7 @@ export function openFile(file: FileToOpen, { slug }: OpenOptions = {}): Opened |
       const opened =
         found.kind === 'html'
           ? openHtml(text, into)
-          : openText(text, into, {
+          : openText(withoutWrapping(text), into, {
               isPlan: !/\.(?:md|markdown|mdown|mkd|qmd|rmd|mdx)$/i.test(file.name),
               beside: file.beside ?? (() => null),
             });

@@ -4,11 +4,11 @@ import { plainWords } from '../../document/plain-words.ts';
 
 /** A line of several labels, `Year group: 8 | Duration: 60 minutes` or `**Duration** 60 min · **Topic** Soil`, as one for each; any other line as it is. */
 export function splitLabels(text: string): readonly string[] {
-  if (text.length > 600 || !/[|·•]|\s{3,}/.test(text) || /^\s*\|/.test(text)) return [text];
+  if (text.length > 600 || !/[|·•]|\s{3,}|\s\/\s/.test(text) || /^\s*\|/.test(text)) return [text];
   const pieces = text
     .trim()
     .replace(/\\$/, '')
-    .split(/\s+[|·•]\s+|\s{3,}|&nbsp;(?:\s*&nbsp;)+/)
+    .split(/\s+[|·•]\s+|\s+\/\s+(?=[*_]{0,3}[^:/]{2,40}:)|\s{3,}|&nbsp;(?:\s*&nbsp;)+/)
     .map((piece) => piece.replace(/^(\*\*|__)([^*_:]{2,40})\1\s+(?=\S)/, '$1$2:$1 '));
   const named = pieces.filter((piece) => isLabel(piece)).length;
   return pieces.length > 1 && named === pieces.length ? pieces : [text];

@@ -101,8 +101,16 @@ function isTight(lines: readonly SourceLine[]): boolean {
   return words.length > 2 && words.some(isOfPlan);
 }
 
+/** True for the name of a part with its minutes; “Year 9 | 45 minutes” says it of the whole lesson. */
+export function isTimedPart(words: string): boolean {
+  return (
+    typeof readBlockHeading(words) === 'object' &&
+    !/^[*_\s]*(?:years?|grade|class|key stage|ks|y) ?\d{1,2}[*_\s]*[|,·–—-]/i.test(words)
+  );
+}
+
 function isOfPlan(words: string): boolean {
-  return typeof readBlockHeading(words) === 'object' || planName(words, false) !== undefined;
+  return isTimedPart(words) || planName(words, false) !== undefined;
 }
 
 /** The words of a line that is all bold, `**Starter (5 min)**`; undefined for any other. */

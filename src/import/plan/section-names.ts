@@ -70,7 +70,7 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   [hidden('title'), /^(?:lesson )?title$|^lesson name$/],
   [
     { ...hidden('adults'), early: true },
-    /^(?:lesson |unit |session |activity )?(?:overview|summary|description|rationale|context|background|synopsis)(?: (?:information|knowledge|for (?:teachers?|staff)|and rationale))?$|^about (?:this|the) (?:lesson|activity|session|unit)$/,
+    /^(?:lesson |unit |session |activity )?(?:overview|summary|information|details|at a glance|description|rationale|context|background|synopsis)(?: (?:information|knowledge|for (?:teachers?|staff)|and rationale))?$|^about (?:this|the) (?:lesson|activity|session|unit)$/,
   ],
   [
     hidden('adults'),

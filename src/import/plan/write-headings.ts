@@ -1,11 +1,10 @@
-import { readBlockHeading } from '../../document/block-heading.ts';
 import { isNotesTitle, readNotesLine } from '../../document/notes-line.ts';
 import { plainWords } from '../../document/plain-words.ts';
 import type { SourceLine } from '../../document/source-line.ts';
 import type { Foreign } from '../importer.ts';
 import type { Prose, Rewriter } from '../walk.ts';
 import { isOutlineName } from './outline-names.ts';
-import { boldLine, TIGHT, type PlanShape } from './plan-shape.ts';
+import { boldLine, isTimedPart, TIGHT, type PlanShape } from './plan-shape.ts';
 import { planName } from './section-names.ts';
 
 /** Writes the headings of a plan as ours are: by their order where levels are left out, and a line in bold letters, `**Starter (5 min)**` or `**Resources**`; in a plan without any heading, a line of its own with a time too. */
@@ -41,7 +40,7 @@ export function planHeadings({ lines }: Foreign, shape: PlanShape): Rewriter {
     const words = bold ?? (shape.bare && !line.around.above.held ? bareLine(text) : undefined);
     if (words === undefined) return [text];
     const isHeading =
-      isTimed(words) ||
+      isTimedPart(words) ||
       (bold !== undefined &&
         (planName(words, true) !== undefined ||
           leadsToTimes(lines, at, words) ||
@@ -97,13 +96,9 @@ function isTitle(text: string): boolean {
     words !== '' &&
     words.length <= 80 &&
     !/^[-*+|>]|[.!?:]$|:\s/.test(words.replace(/^(?:lesson|week|session) \d{1,2}: /i, '')) &&
-    !isTimed(words) &&
+    !isTimedPart(words) &&
     planName(words, true) === undefined
   );
-}
-
-function isTimed(words: string): boolean {
-  return typeof readBlockHeading(words) === 'object';
 }
 
 function bareLine(text: string): string | undefined {
