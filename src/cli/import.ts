@@ -1,4 +1,6 @@
+import { withDraft } from '../edit/lesson-draft.ts';
 import { openFile } from '../open/open-file.ts';
+import type { Opened } from '../open/opened.ts';
 import { StartProblem } from '../server/settings.ts';
 import { importHelp, readImportOptions, type ImportOptions } from './import/options.ts';
 import { importReport, type ImportedFile } from './import/report.ts';
@@ -27,8 +29,21 @@ async function run(options: ImportOptions): Promise<number> {
   if (opened.kind === 'not-opened') {
     return refuse(`Cannot import ${options.file}: ${opened.message.replace(/^[^:]{0,40}: /, '')}.`);
   }
-  const written = await writeOpened(opened, options.into);
-  const imported: ImportedFile = { from: options.file, written, opened };
+  const draft = asDraft(opened);
+  const written = await writeOpened(draft, options.into);
+  const imported: ImportedFile = { from: options.file, written, opened: draft };
   console.log(importReport(imported, options));
   return 0;
+}
+
+// What nobody has looked through yet is in no library; its lines are where the longer head leaves them.
+function asDraft(opened: Opened): Opened {
+  const text = withDraft(opened.text, true);
+  const before = opened.text.split('\n');
+  const lines = text.split('\n');
+  const shift = lines.length - before.length;
+  const same = before.findIndex((line, at) => line !== lines[at]);
+  const moved = <Part extends { readonly line: number | null }>(part: Part): Part =>
+    part.line === null || part.line <= same ? part : { ...part, line: part.line + shift };
+  return { ...opened, text, findings: opened.findings.map(moved), parts: opened.parts.map(moved) };
 }

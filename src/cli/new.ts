@@ -1,6 +1,7 @@
-import { constants, existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { withDraft } from '../edit/lesson-draft.ts';
 import { templatePath, templates } from '../lesson/templates.ts';
 import { lessonPlaces, makeOwnFolder } from '../server/lesson-places.ts';
 import { readLessonSettings, StartProblem } from '../server/settings.ts';
@@ -12,7 +13,8 @@ const names = templates.map(({ name, words }) => `  ${name.padEnd(24)}${words}`)
 const HELP = `npm run new -- <template> <name>
 
 Writes a lesson of your own, to be changed, into the folder of your own lessons
-(LESSONS_DIR, else lessons in DATA_DIR). The name is of small letters, digits
+(LESSONS_DIR, else lessons in DATA_DIR), as a draft: the library lists it once
+its line “draft: yes” is gone, by hand or by “Publish” on its page. The name is of small letters, digits
 and hyphens, as in our-coast. A lesson that is there is never written over.
 
 The templates:
@@ -53,7 +55,8 @@ async function write(slug: string, template: string): Promise<string> {
     );
   }
   const path = join(own.path, `${slug}.md`);
-  await copyFile(template, path, constants.COPYFILE_EXCL).catch(() => {
+  const text = withDraft(await readFile(template, 'utf8'), true);
+  await writeFile(path, text, { flag: 'wx' }).catch(() => {
     throw new StartProblem(
       `Cannot write ${path}: the folder may not be written to, or its disk is full.`,
     );

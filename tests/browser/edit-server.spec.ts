@@ -192,6 +192,21 @@ test('The slides to choose a picture from have the numbers that the page gives t
   expect(readFileSync(await today.path()).equals(readFileSync(await whole.path()))).toBe(true);
 });
 
+test('A whole lesson pasted over a draft leaves it a draft, whatever head it brings: only Publish lists it', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE);
+  await expect(page.getByText('This lesson is still a draft')).toBeVisible();
+  await expect(text(page)).toContainText('draft: yes');
+  await expect.poll(() => inFolder('why-ice-floats')).toContain('\ndraft: yes\n');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this lesson' });
+  await expect(dialog).toContainText('It is a draft');
+  await dialog.getByRole('button', { name: 'Publish to our library' }).click();
+  await expect.poll(() => inFolder('why-ice-floats')).not.toContain('draft');
+});
+
 test('A draft is published on its own page, and taken out of the library again, by keyboard @thorough', async ({
   page,
 }) => {
@@ -279,7 +294,7 @@ test('[E1] two windows and an editor in the folder change one lesson, and lose n
   await dialog.getByRole('button', { name: 'Keep both as two lessons' }).click();
   await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder('ice')).toContain('- Theirs');
-  expect(inFolder('ice-copy')).toMatch(/^# Ice \(copy\)\n[^]*- Mine, and more/);
+  expect(inFolder('ice-copy')).toMatch(/^title: Ice \(copy\)\ndraft: yes\n[^]*- Mine, and more/m);
   await expect(page).toHaveURL(/\?lesson=ice-copy$/);
 
   // The same from an editor in the folder; theirs is taken, and can be undone.

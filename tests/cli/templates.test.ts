@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { newLesson } from '../../src/cli/new.ts';
+import { withDraft } from '../../src/edit/lesson-draft.ts';
 import { root } from '../../src/cli/root.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { templatePath, templates } from '../../src/lesson/templates.ts';
@@ -96,14 +97,22 @@ describe('npm run new', () => {
   test('writes a template into the folder of the school’s own lessons', async () => {
     const [code, printed] = await run('assembly', 'small-kindnesses');
     expect([code, printed]).toEqual([0, expect.stringContaining(join(own, 'small-kindnesses.md'))]);
-    expect(readFileSync(join(own, 'small-kindnesses.md'), 'utf8')).toBe(text('assembly'));
+    expect(readFileSync(join(own, 'small-kindnesses.md'), 'utf8')).toBe(
+      withDraft(text('assembly'), true),
+    );
+  });
+
+  test('begins as a draft, which the library does not list', async () => {
+    await run('blank', 'a-draft');
+    const written = readFileSync(join(own, 'a-draft.md'), 'utf8');
+    expect(readLesson('a-draft', written).lesson.isDraft).toBe(true);
   });
 
   test('never writes over a lesson, nor gives one the name of a shipped one', async () => {
     await run('blank', 'once');
     const [again, why] = await run('assembly', 'once');
     expect([again, why]).toEqual([1, expect.stringContaining('is there already')]);
-    expect(readFileSync(join(own, 'once.md'), 'utf8')).toBe(text('blank'));
+    expect(readFileSync(join(own, 'once.md'), 'utf8')).toBe(withDraft(text('blank'), true));
     expect(await run('blank', 'parents-evening')).toEqual([
       1,
       expect.stringContaining('lessons/parents-evening.md is there already'),

@@ -61,6 +61,9 @@ import {
   type Session,
 } from './session.ts';
 
+const STAYS_DRAFT =
+  'This lesson is still a draft, so its line “draft: yes” is back. To publish it, press “Share”.';
+
 type EditorProps = {
   readonly lesson: OpenedLesson;
   readonly home: LessonHome;
@@ -150,6 +153,7 @@ export function EditorPage({
       present,
       pictures: takePictures,
       askFor,
+      staysDraft: () => setNotice(STAYS_DRAFT),
     });
     setSession(started);
     return () => started.close();
@@ -350,7 +354,7 @@ export function EditorPage({
     setOpened('nothing');
     switch (what) {
       case 'theirs':
-        editor?.replaceAll(theirs.text);
+        session?.takeTheirs(theirs.text);
         return session?.saving.replaceTheirs();
       case 'mine':
         return session?.saving.replaceTheirs();
@@ -683,11 +687,7 @@ export function EditorPage({
           link={linkOf(lesson, { home, root })}
           // What came with the site is in no folder.
           place={lesson.isReadOnly && home.place === 'folder' ? 'browser' : home.place}
-          change={
-            home.place === 'server' && !lesson.isReadOnly
-              ? (text) => editor?.replaceAll(text)
-              : null
-          }
+          publish={lesson.isReadOnly ? null : (is) => session?.publish(is)}
           picture={{
             slide: slide === null ? '' : `, ${numberOf(slide.id)} “${slide.name}”,`,
             save: home.place === 'server' ? savePicture : drawPicture,

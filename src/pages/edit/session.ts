@@ -3,6 +3,7 @@ import type { AskedWord } from '../../edit/insertions.ts';
 import { startAutosave, UNTITLED, type Autosave } from '../../edit/autosave.ts';
 import { findingsOf, missingPictures, type Finding } from '../../edit/findings.ts';
 import { NONE_GOOD, rememberGood, type GoodSlides } from '../../edit/last-good.ts';
+import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
 import type { LessonHome, SaveState } from '../../edit/lesson-home.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
 import type { Beside, EditedText, Reading } from '../../edit/reading.ts';
@@ -66,6 +67,10 @@ export type Session = {
   look(at: Beside): void;
   /** Shows where the text names pictures of these paths, which are nowhere. */
   lacks(paths: ReadonlySet<string>): void;
+  /** Publishes the lesson, or makes it a draft again: nothing else takes it out of draft. */
+  publish(is: 'draft' | 'published'): void;
+  /** Takes what another window or program saved, as it is: whoever publishes it there has published it. */
+  takeTheirs(text: string): void;
   close(): void;
 };
 
@@ -80,6 +85,8 @@ export type SessionParts = {
   readonly pictures: (files: readonly File[]) => void;
   /** Called where what has a dialog of its own is wanted at the cursor. */
   readonly askFor: (word: AskedWord) => void;
+  /** Called where the line went by typing that makes the lesson a draft, and was put back. */
+  readonly staysDraft: () => void;
 };
 
 /** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
@@ -88,7 +95,7 @@ const QUIET_MS = 500;
 /** Starts to edit a lesson: each key is read, checked and saved. */
 export function startSession(
   host: HTMLElement,
-  { lesson, home, reader, notify, present, pictures, askFor }: SessionParts,
+  { lesson, home, reader, notify, present, pictures, askFor, staysDraft }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
   let beside: Beside = 'board';
@@ -96,6 +103,7 @@ export function startSession(
   let missing: ReadonlySet<string> = new Set();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let readAt = 0;
+  let isDraft = isDraftText(lesson.text);
   const editor = startTextEditor(host, lesson, {
     changed() {
       read();
@@ -113,12 +121,15 @@ export function startSession(
     version: lesson.version,
     title: lesson.title,
     staysSafeguarding: lesson.staysSafeguarding,
-    snapshot: () => ({
-      text: editor.text(),
-      saved: Date.now(),
-      cursor: editor.cursor(),
-      undo: editor.undoState(),
-    }),
+    snapshot() {
+      keepDraft();
+      return {
+        text: editor.text(),
+        saved: Date.now(),
+        cursor: editor.cursor(),
+        undo: editor.undoState(),
+      };
+    },
     later: (work, ms) => setTimeout(work, ms),
     notify: (state) => become({ state }),
   });
@@ -135,6 +146,15 @@ export function startSession(
   function become(part: Partial<SessionView>): void {
     view = { ...view, ...part };
     notify(view);
+  }
+
+  // A text that is pasted over all of another takes that one's head with it, and would publish the lesson.
+  function keepDraft(): void {
+    if (isDraftText(editor.text())) isDraft = true;
+    else if (isDraft && !lesson.isReadOnly) {
+      editor.putBack(withDraft(editor.text(), true));
+      staysDraft();
+    }
   }
 
   function read(): void {
@@ -207,6 +227,14 @@ export function startSession(
     lacks(paths) {
       missing = paths;
       if (checked !== null) showLater();
+    },
+    publish(is) {
+      isDraft = is === 'draft';
+      editor.replaceAll(withDraft(editor.text(), isDraft));
+    },
+    takeTheirs(text) {
+      isDraft = isDraftText(text);
+      editor.replaceAll(text);
     },
     close() {
       clearTimeout(quiet);

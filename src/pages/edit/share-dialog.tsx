@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
+import { isDraftText } from '../../edit/lesson-draft.ts';
 import { lessonFile } from '../../edit/lesson-file.ts';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import { picturesIn } from '../../edit/lesson-pictures.ts';
@@ -13,8 +13,8 @@ type ShareProps = {
   readonly link: URL | null;
   /** Where the lesson is; a program serves that page to staff alone. */
   readonly place: LessonHome['place'];
-  /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
-  readonly change: ((text: string) => void) | null;
+  /** Publishes it or makes it a draft again, so that it can be undone; null for one that is only read. */
+  readonly publish: ((is: 'draft' | 'published') => void) | null;
   /** The slide at the cursor as a picture: its number in the whole lesson and its name between commas, empty where there is none, and what saves it and resolves to what to say. */
   readonly picture: { readonly slide: string; readonly save: () => Promise<string> };
   /** Saves the lesson and its pictures as one file. */
@@ -28,7 +28,7 @@ export function ShareDialog({
   text,
   link,
   place,
-  change,
+  publish,
   picture,
   saveCopy,
   close,
@@ -36,18 +36,23 @@ export function ShareDialog({
   const [done, setDone] = useState('');
   const file = shareable(lessonFile({ title, text }));
   const isDraft = isDraftText(text);
+  // Without a program there is no library to be in: only what says that it is a draft may lose that.
+  const [wasDraft] = useState(isDraft);
+  const isServed = place === 'server';
 
   async function send(shared: File): Promise<void> {
     const isDone = await shareFile(shared);
     setDone(isDone ? '' : 'This browser could not share it. Save a copy, and send that.');
   }
 
-  function publish(is: 'draft' | 'published'): void {
-    change?.(withDraft(text, is === 'draft'));
+  function turn(is: 'draft' | 'published'): void {
+    publish?.(is);
     setDone(
-      is === 'draft'
-        ? 'It is a draft again: the library does not list it.'
-        : 'It is in your library as soon as it is saved. Undo takes it out again.',
+      !isServed
+        ? ''
+        : is === 'draft'
+          ? 'It is a draft again: the library does not list it.'
+          : 'It is in your library as soon as it is saved. Undo takes it out again.',
     );
   }
 
@@ -66,16 +71,20 @@ export function ShareDialog({
       ) : (
         <Button onPress={() => void copyLink(link).then(setDone)}>Copy link</Button>
       )}
-      {change !== null && (
+      {publish !== null && (isServed || wasDraft) && (
         <>
           <p>
-            {isDraft
-              ? 'It is a draft: colleagues find it by its link, not in the library.'
-              : 'It is in your library, for everyone who teaches from it.'}{' '}
-            It needs the same approval either way.
+            {isServed ? servedWords(isDraft) : fileWords(isDraft)} It needs the same approval either
+            way.
           </p>
-          <Button onPress={() => publish(isDraft ? 'published' : 'draft')}>
-            {isDraft ? 'Publish to our library' : 'Take out of our library'}
+          <Button onPress={() => turn(isDraft ? 'published' : 'draft')}>
+            {isServed
+              ? isDraft
+                ? 'Publish to our library'
+                : 'Take out of our library'
+              : isDraft
+                ? 'Publish it'
+                : 'Make it a draft'}
           </Button>
         </>
       )}
@@ -102,6 +111,18 @@ export function ShareDialog({
       </div>
     </Dialog>
   );
+}
+
+function servedWords(isDraft: boolean): string {
+  return isDraft
+    ? 'It is a draft: colleagues find it by its link, not in the library.'
+    : 'It is in your library, for everyone who teaches from it.';
+}
+
+function fileWords(isDraft: boolean): string {
+  return isDraft
+    ? 'It is a draft: a school’s library does not list it.'
+    : 'It is no draft: a school’s library that has its file lists it.';
 }
 
 function noLink(place: LessonHome['place']): string {

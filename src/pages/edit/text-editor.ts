@@ -88,6 +88,8 @@ export type TextEditor = {
   mend(fix: Fix): void;
   /** Puts another text in the place of all of it, which can be undone. */
   replaceAll(text: string): void;
+  /** Puts back what may not go by typing; undoing what was typed does not take it away. */
+  putBack(text: string): void;
   show(findings: readonly Finding[]): void;
   /** Adds what was loaded later, and gives what it is driven by. */
   extend(later: Extension): (effect: StateEffect<unknown>) => void;
@@ -236,6 +238,11 @@ export function startTextEditor(
         changes: changeBetween(view.state.doc.toString(), text),
         // One step for itself, however soon after a key.
         userEvent: 'input.replace',
+      }),
+    putBack: (text) =>
+      view.dispatch({
+        changes: changeBetween(view.state.doc.toString(), text),
+        annotations: Transaction.addToHistory.of(false),
       }),
     show(findings) {
       since = ChangeSet.empty(view.state.doc.length);
