@@ -63,13 +63,13 @@ const lines: Readonly<Record<PupilLine, Omit<HelpLine, 'id'>>> = {
     strong: 'CEOP',
     after: `: someone online is pressuring or threatening you. ${CEOP_SITE}`,
   },
-  bank: { before: '', strong: 'Your bank', after: ': call the number on your card, with an adult' },
-  '159': { before: '', strong: BANKS, after: ': puts you through to most banks' },
-  '7726': { before: 'A scam text? Forward it to ', strong: SCAM_TEXTS, after: ', free' },
+  bank: { before: '', strong: 'Your bank', after: ': call the number on your card' },
+  '159': { before: '', strong: BANKS, after: ' leads to most banks' },
+  '7726': { before: 'Scam text? Forward it to ', strong: SCAM_TEXTS, after: ', free' },
   'report-fraud': {
     before: '',
     strong: 'Report Fraud',
-    after: `: report a scam, with an adult. ${REPORT_FRAUD_SITE}`,
+    after: `: ${REPORT_FRAUD_SITE}`,
   },
   '999': { before: 'In danger now? Call ', strong: EMERGENCY, after: '.' },
 };

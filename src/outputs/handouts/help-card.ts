@@ -51,7 +51,7 @@ const olderInClubs: Edition = {
 const TOPIC_WORDS: Readonly<Record<Exclude<HelpTopic, 'pictures'>, string>> = {
   money: 'money',
   consent: 'consent',
-  talk: 'someone to talk to',
+  talk: 'other',
 };
 
 // Younger pupils have the same lines whatever else the lesson is about.
@@ -155,8 +155,11 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
     // Where the line for another adult is on the back, there is no room for more.
     ...(isOlder(stage) && topic === 'pictures' && isOnFront ? atHome(homeSite) : []),
   ];
-  const of = topic === 'pictures' ? '' : `, ${TOPIC_WORDS[topic]}`;
-  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}${of}`;
+  // With its topic, as short as it has to be for one line of the foot.
+  const name =
+    topic === 'pictures'
+      ? `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`
+      : `Help card, ages ${ages}, ${TOPIC_WORDS[topic]}`;
   return html`${sheet({ card: front, isTight: lead !== '' }, `${name}, front`, 'page 1 of 2')}${sheet({ card: html`${behind}`, isTight: false }, `${name}, back`, 'page 2 of 2')}`;
 }
 
