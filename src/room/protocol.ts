@@ -173,7 +173,11 @@ type Taken =
     }
   /** How many cards chose each answer, as a camera has read them; those read before are replaced (R53). */
   | { readonly type: 'cards'; readonly question: string; readonly counts: Counts }
-  | { readonly type: 'close' }
+  /**
+   * Names what it closes, so that a late one closes nothing else; `round` is that of its ballots, as pupils' views have it.
+   * Without a name, as pages of version 0.1 send it, it closes what is open.
+   */
+  | { readonly type: 'close'; readonly question?: string; readonly round?: number }
   | { readonly type: 'show'; readonly question: string }
   | { readonly type: 'hide' }
   /** The answers of a closed round go for good, before anything of it is shown; its question can be asked again under the same number (R21). */

@@ -30,6 +30,7 @@ import {
   TOO_EARLY,
 } from './room.ts';
 import type { Finished, Live, Room, RoomEvent, Running, Stepped } from './room.ts';
+import { isSamePlace } from './place.ts';
 import { MAX_PUPILS } from './max-pupils.ts';
 import { changeSeats, withSeats } from './seats.ts';
 
@@ -47,9 +48,7 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'cards':
       return readCards(room, event);
     case 'close':
-      return room.state === 'asking'
-        ? next({ ...room, state: 'closing', until: now + CLOSING_MS })
-        : NOT_OPEN;
+      return close(room, event, now);
     case 'closed':
       return endClosing(room, event.tablets, now);
     case 'show':
@@ -59,7 +58,9 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'joining':
       return room.devices ? next({ ...room, isJoiningClosed: !event.isOpen }) : NO_DEVICES;
     case 'slide':
-      return next({ ...moveOn(room, event.slide), ...changeOf(room, event) });
+      return isSamePlace(room, event)
+        ? { room }
+        : next({ ...moveOn(room, event.slide), ...changeOf(room, event) });
     case 'devices':
     case 'shared':
     case 'new-code':
@@ -175,6 +176,8 @@ function ask(
 ): Stepped {
   const question = room.questions.find((one) => one.id === id);
   if (!question) return NO_QUESTION;
+  // Asked again because its answer was lost: it is open.
+  if (isAsking(room, id, wanted)) return { room };
   if (openOf(room)) {
     return refuse(409, 'question-open', 'Another question is still open. Close it first.');
   }
@@ -198,6 +201,36 @@ function ask(
     ? withSeats({ ...running(room), seats: { ...room.seats, before: taken } })
     : running(room);
   return next({ ...seated, state: 'asking', open });
+}
+
+function isAsking(room: Live, question: string, number: number | undefined): boolean {
+  if (room.state !== 'asking' || room.open.question.id !== question) return false;
+  return number === undefined || roundFor(room, question, number) === room.open.round;
+}
+
+type Close = Extract<RoomEvent, { readonly type: 'close' }>;
+
+// What is closing or closed already stays so, and nothing else is closed in its place.
+function close(room: Live, named: Close, now: number): Stepped {
+  const open = openOf(room);
+  if (open && isNamed(named, { question: open.question.id, round: open.round })) {
+    if (room.state === 'asking') {
+      return next({ ...room, state: 'closing', until: now + CLOSING_MS });
+    }
+    return named.question === undefined ? NOT_OPEN : { room };
+  }
+  const isDone = named.question !== undefined && room.closed.some((one) => isNamed(named, one));
+  return isDone ? { room } : NOT_OPEN;
+}
+
+function isNamed(
+  { question, round }: Close,
+  one: { readonly question: string; readonly round: number },
+): boolean {
+  return (
+    (question === undefined || question === one.question) &&
+    (round === undefined || round === one.round)
+  );
 }
 
 function countHands(room: Live, counted: Hands): Stepped {
@@ -308,6 +341,9 @@ function show(room: Live, id: string): Stepped {
   const newest = newestOf(room, id);
   if (!newest) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
   const { round, tally, told: result } = newest;
+  // Shown again once the board has gone on, it brings pupils' pages back to it (R54).
+  const isShown = room.state === 'shown' && !room.hasMovedOn && room.shown.question.id === id;
+  if (isShown && room.shown.round === round) return { room };
   if (question.paired && numberOf(room, id, round) === 1) {
     return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
   }

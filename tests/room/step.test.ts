@@ -9,7 +9,7 @@ import { staffView } from '../../src/room/views.ts';
 import { law, pressure, signs, sure, sureTwice } from '../poll/questions.ts';
 import { aRoom, after, NINE, refusal } from './a-room.ts';
 
-const ask: RoomEvent = { type: 'ask', question: 'pressure' };
+const ask = { type: 'ask', question: 'pressure' } as const satisfies RoomEvent;
 const none = { a: 0, b: 0, c: 0, d: 0 };
 const closed: RoomEvent = { type: 'closed', tablets: { answering: 0, chose: none } };
 
@@ -193,6 +193,57 @@ describe('a room', () => {
     expect(
       refusal(step(done, { type: 'hands', question: 'pressure', counts: { b: 8 } }, NINE)),
     ).toBe('409 not-open');
+  });
+
+  it('[R57] closes the question and round that a close names, once, and nothing in their place', () => {
+    const named: RoomEvent = { type: 'close', question: 'pressure', round: 1 };
+    const open = after(aRoom(), [ask]);
+    expect(refusal(step(open, { type: 'close', question: 'law', round: 1 }, NINE))).toBe(
+      '409 not-open',
+    );
+    const closing = after(open, [named]);
+    expect(closing).toMatchObject({ state: 'closing', until: NINE + CLOSING_MS });
+    expect(after(closing, [named], NINE + 1000)).toBe(closing);
+    expect(refusal(step(closing, { type: 'close' }, NINE))).toBe('409 not-open');
+
+    const once = after(closing, [closed], NINE + CLOSING_MS);
+    for (const next of [ask, { type: 'ask', question: 'law' }] as const) {
+      const later = after(once, [next]);
+      expect(after(later, [named])).toBe(later);
+      expect(after(later, [{ type: 'close' }]).state).toBe('closing');
+    }
+  });
+
+  it('[R21] [R57] closes no round that was asked again under its number by a close of the discarded one', () => {
+    const again = after(closedTimes(1), [{ type: 'discard', question: 'pressure' }, ask]);
+    const named = (round: number): RoomEvent => ({ type: 'close', question: 'pressure', round });
+    expect(after(again, [named(1)])).toBe(again);
+    expect(after(again, [named(2)]).state).toBe('closing');
+  });
+
+  it('[R56] takes no second step by the same place, the question that is open, or the result that is shown', () => {
+    const film = { order: 3, do: 'seek', at: 12.5 } as const;
+    const place: RoomEvent = {
+      type: 'slide',
+      slide: 'one',
+      stage: { step: 1, cover: 'pause', film },
+    };
+    const there = after(closedTimes(1), [place, { type: 'show', question: 'pressure' }]);
+    expect(after(there, [place, { type: 'show', question: 'pressure' }])).toBe(there);
+    expect(after(there, [{ ...place, stage: { film, cover: 'pause', step: 1 } }])).toBe(there);
+    const others = [
+      { type: 'slide', slide: 'one' },
+      { ...place, slide: 'two' },
+      { ...place, stage: { step: 1, cover: 'none', film } },
+      { ...place, stage: { step: 1, cover: 'pause', film, isHelp: true } },
+      { ...place, stage: { step: 1, cover: 'pause', film: { ...film, at: 13 } } },
+    ] as const;
+    for (const other of others) expect(after(there, [other])).toMatchObject({ n: there.n + 1 });
+
+    const open = after(aRoom(), [ask]);
+    expect(after(open, [ask, { ...ask, round: 1 }])).toBe(open);
+    expect(refusal(step(open, { ...ask, round: 2 }, NINE))).toBe('409 question-open');
+    expect(refusal(step(after(open, [{ type: 'close' }]), ask, NINE))).toBe('409 question-open');
   });
 
   it('[R5] opens a closing question again after a restart, so that receipts can be handed in', () => {

@@ -79,10 +79,15 @@ const step: Schema<Step> = v.variant('type', [
     as: v.nullable(v.picklist(triages)),
     by,
   }),
+  v.object({
+    type: v.literal('close'),
+    question: v.exactOptional(question),
+    round: v.exactOptional(wholeFrom(1, 9)),
+    by,
+  }),
   // Steps that say no more than their type.
   v.object({
     type: v.picklist([
-      'close',
       'hide',
       'devices',
       'shared',

@@ -26,6 +26,7 @@ import { paceOffer, readPace } from './pace.ts';
 import { pollCardOf, previewCard, rehearsalCard, type PollCard } from '../room/poll-card.ts';
 import { NO_RUSH, type SeatRush } from '../room/seat-rush.ts';
 import type { RoomClient } from '../room/room-client.view.ts';
+import { own } from '../../../text/own.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
@@ -278,7 +279,7 @@ export function makePresenter({
     change({ closing: false });
     if (mainStep(deck(), store.state(), hand) !== 'hands') return main();
     // Left open it would keep the next question from being asked, and a clicker has no other way to close it.
-    if (hand?.state === 'asking') void room.step({ type: 'close' });
+    if (hand?.state === 'asking') closeOpen();
     turn('next');
   }
 
@@ -365,7 +366,17 @@ export function makePresenter({
     if (!ui.now.closing || coverOf(store.state()) === 'pause') return;
     if (card()?.offers.includes('close') !== true) return;
     change({ closing: false });
-    void room.step({ type: 'close' });
+    closeOpen();
+  }
+
+  // By its name: what arrives late closes nothing else.
+  function closeOpen(): void {
+    const view = viewOf(store.state());
+    if (view?.poll?.state !== 'asking') return;
+    const { question, round } = view.poll;
+    // Discarded rounds used up ballots of their own (R21).
+    const ballots = round + (own(view.discarded, question.id) ?? 0);
+    void room.step({ type: 'close', question: question.id, round: ballots });
   }
 
   async function useDevices(): Promise<void> {
