@@ -70,6 +70,17 @@ describe('coming in', () => {
   it('takes no seat it has not asked for', () => {
     expect(at(pageAfter(seated))).toBe('door');
   });
+
+  it('[R57] minds no late answer to a code that was typed before', () => {
+    const again = pageAfter(typed, leave, { type: 'restart' }, { type: 'typed', code: 'DFG234' });
+    for (const late of [
+      seated,
+      { type: 'refused', code: 'BKT472', trouble: 'full' },
+      { type: 'refused', code: 'BKT472', trouble: 'reset' },
+    ] as const) {
+      expect(step(again, late), late.type).toBe(again);
+    }
+  });
 });
 
 describe('answering', () => {

@@ -87,7 +87,7 @@ function move(visit: Visit, happening: Move): Visit {
         ? { at: 'door', trouble: 'code', typed: '' }
         : { at: 'joining', code: happening.code };
     case 'refused':
-      return visit.at === 'joining' ? refuse(happening.code, happening.trouble) : visit;
+      return isJoining(visit, happening.code) ? refuse(happening.code, happening.trouble) : visit;
     case 'chose':
       return visit.at === 'asking' ? sendAnswer(visit.place, visit.turn, happening.answer) : visit;
     case 'picked':
@@ -113,8 +113,13 @@ function move(visit: Visit, happening: Move): Visit {
   }
 }
 
+// An answer to a code that was typed before is none to this one.
+function isJoining(visit: Visit, code: string): boolean {
+  return visit.at === 'joining' && visit.code === code;
+}
+
 function sit(page: Page, place: Place): Page {
-  if (page.visit.at !== 'joining') return page;
+  if (!isJoining(page.visit, place.code)) return page;
   const visit: Visit = {
     at: 'arriving',
     place: { code: place.code, pass: place.pass, ballots: place.ballots, box: place.box ?? [] },
