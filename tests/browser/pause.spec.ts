@@ -92,6 +92,28 @@ async function expectPaused({ presenter, board, tablet }: Windows): Promise<void
   await expect(tablet.getByText(PROMPT)).toBeHidden();
 }
 
+test('[R56] a pause whose request is lost reaches every tablet all the same, and until then the presenter says so', async ({
+  browser,
+}) => {
+  const all = await goOn(browser);
+  const { presenter, tablet } = all;
+  const notices = presenter.getByRole('region', { name: 'What needs you' });
+  const unsent = notices.getByText('Tablets may not show this yet.');
+  const covered = presenter.getByText('tablets are covered');
+  const isPlace = (body: string | null) => body?.includes('"type":"slide"') === true;
+  await presenter.route('**/steps*', (route) =>
+    isPlace(route.request().postData()) ? route.abort() : route.continue(),
+  );
+  await key(presenter, 'b');
+  await expect(unsent).toBeVisible();
+  await expect(covered).toBeHidden();
+  await expectTitle(tablet, PROMPT);
+  await presenter.unroute('**/steps*');
+  await expectPaused(all);
+  await expect(unsent).toBeHidden();
+  await expect(covered).toBeVisible();
+});
+
 test('One key from anywhere covers the board, this screen and every tablet, and the same key brings all of it back', async ({
   browser,
 }) => {

@@ -206,7 +206,11 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const lesson = { ...deck, slug: LESSON };
     const store = aStore(lesson);
     store.send({ type: 'start', screens: 'two', pupils: 30, devices: true });
-    const client = openRoomClient({ now: lesson }, host, { store, report: () => {} });
+    const client = openRoomClient({ now: lesson }, host, {
+      store,
+      report: () => {},
+      after: () => () => {},
+    });
     const until = (isSo: () => boolean) =>
       new Promise<void>((resolve) =>
         isSo() ? resolve() : store.subscribe(() => isSo() && resolve()),

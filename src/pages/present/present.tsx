@@ -155,6 +155,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const room = openRoomClient(lesson, host, {
     store,
     report: (problem) => presenter.change({ problem }),
+    after,
   });
   const lease = renewLease(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store, {
@@ -325,6 +326,11 @@ function placeOf(target: EventTarget | null): Pressed['place'] {
   if (target.closest(TYPED)) return 'text';
   if (target.closest('input')) return 'field';
   return target.closest('a, button, summary') ? 'control' : 'page';
+}
+
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 }
 
 const CLOSING = 'Close the poll? No more answers after that.';

@@ -10,7 +10,7 @@ import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { parseState, serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { statusOf } from '../../../src/pages/present/session/words.ts';
 import { aView, deck } from '../a-deck.ts';
-import { openRoom, started, teaching } from '../a-state.ts';
+import { opened, openRoom, started, teaching } from '../a-state.ts';
 
 const byTablet = started({ devices: true });
 const inClass = deckInClass(deck, byTablet);
@@ -101,6 +101,7 @@ test('[R13] a window that watches follows both', () => {
   const watching = (slide: string, isJoin?: true) =>
     run(started({ me: 'mine', phase: teaching({ room: openRoom({ view: aView() }) }) }), {
       type: 'view',
+      room: opened.code,
       view: aView({
         n: 9,
         lead: 'other',

@@ -4,7 +4,7 @@ import { renewLease } from '../../../src/pages/present/session/lease.view.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import type { StaffView } from '../../../src/room/protocol.ts';
 import { aView } from '../a-deck.ts';
-import { openRoom, started, teaching } from '../a-state.ts';
+import { opened, openRoom, started, teaching } from '../a-state.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -80,7 +80,7 @@ test('a step that the line holds back is learnt from the answer to a renewal', a
   const view = aView({ n: 9 });
   answer({ is: 'done', value: view });
   await later(0);
-  expect(learnt).toEqual([{ type: 'view', view }]);
+  expect(learnt).toEqual([{ type: 'view', room: opened.code, view }]);
 });
 
 test.each([

@@ -14,6 +14,7 @@ import { aView, asking, deck, pressure } from '../a-deck.ts';
 import { opened, openRoom, seen, started, teaching } from '../a-state.ts';
 
 const MINUTE = 60_000;
+const room = opened.code;
 const after = (events: readonly PresenterEvent[], from: PresenterState = started()) =>
   events.reduce((state, event, i) => reduce(state, event, { deck, now: i * MINUTE }), from);
 const inRoom = started({ phase: teaching({ room: openRoom() }) });
@@ -198,8 +199,8 @@ describe('reduce', () => {
       seen(
         after([
           { type: 'room', room: opened },
-          { type: 'view', view: late },
-          { type: 'view', view: early },
+          { type: 'view', room, view: late },
+          { type: 'view', room, view: early },
         ]),
       ).view,
     ).toEqual(late);
@@ -209,10 +210,35 @@ describe('reduce', () => {
     expect(
       after([
         { type: 'room', room: opened },
-        { type: 'view', view: aView() },
-        { type: 'view', view: aView({ n: 9, state: 'finished' }) },
+        { type: 'view', room, view: aView() },
+        { type: 'view', room, view: aView({ n: 9, state: 'finished' }) },
       ]).phase,
     ).toMatchObject({ room: { is: 'gone', why: 'over' } });
+  });
+
+  test('[R57] takes nothing that was heard of another room, be it a view, an outage or its end', () => {
+    const next: PresenterEvent = { type: 'room', room: { ...opened, code: 'DFG234' } };
+    const inNext = after([next], inRoom);
+    const late: readonly PresenterEvent[] = [
+      { type: 'view', room, view: aView({ n: 50 }) },
+      { type: 'view', room, view: aView({ n: 51, state: 'finished' }) },
+      { type: 'line', room, line: 'away' },
+      { type: 'line', room, line: 'gone' },
+      { type: 'unsent', room, unsent: { why: '' } },
+    ];
+    for (const event of late) expect(after([event], inNext), event.type).toEqual(inNext);
+  });
+
+  test('[R57] opens a room that is over no more by a view that was on its way', () => {
+    const gone = after([{ type: 'line', room, line: 'gone' }], inRoom);
+    expect(after([{ type: 'view', room, view: aView({ n: 50 }) }], gone)).toEqual(gone);
+  });
+
+  test('[R56] takes the first view after an outage whatever its number: the last steps may not have been saved', () => {
+    const view = (n: number): PresenterEvent => ({ type: 'view', room, view: aView({ n }) });
+    const away: PresenterEvent = { type: 'line', room, line: 'away' };
+    expect(seen(after([view(9), away, view(7)], inRoom)).view?.n).toBe(7);
+    expect(seen(after([view(9), away, view(7), view(6)], inRoom)).view?.n).toBe(7);
   });
 
   test('never gives two film orders one number', () => {
@@ -247,6 +273,7 @@ describe('reduce', () => {
     const round = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
     const over: PresenterEvent = {
       type: 'view',
+      room,
       view: aView({ n: 9, state: 'finished', after: [round] }),
     };
     expect(after([over, over, { type: 'finish' }], inRoom).after).toEqual([round]);
@@ -254,8 +281,10 @@ describe('reduce', () => {
       after(
         [
           over,
+          { type: 'room', room: { ...opened, code: 'DFG234' } },
           {
             type: 'view',
+            room: 'DFG234',
             view: { ...aView({ state: 'finished', after: [round] }), code: 'DFG234' },
           },
         ],
@@ -291,7 +320,7 @@ describe('a window that watches', () => {
       [
         start,
         { type: 'room', room: opened },
-        { type: 'view', view: aView({ slide: 'part-1', stage, lead }) },
+        { type: 'view', room, view: aView({ slide: 'part-1', stage, lead }) },
       ],
       { ...freshState(deck), me: 'me' },
     );
@@ -316,6 +345,7 @@ describe('a window that watches', () => {
     const round = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
     const over: PresenterEvent = {
       type: 'view',
+      room,
       view: aView({ n: 9, state: 'finished', after: [round] }),
     };
     expect(seen(after([over], me('other')))).toMatchObject({
@@ -340,7 +370,7 @@ describe('a window that has not begun', () => {
   const rejoined = after(
     [
       { type: 'room', room: opened },
-      { type: 'view', view: other },
+      { type: 'view', room, view: other },
     ],
     { ...freshState(deck), me: 'me' },
   );
@@ -354,7 +384,11 @@ describe('a window that has not begun', () => {
   });
 
   test('[R13] is ready for a lesson of its own once the other one is finished', () => {
-    const over: PresenterEvent = { type: 'view', view: { ...other, n: 9, state: 'finished' } };
+    const over: PresenterEvent = {
+      type: 'view',
+      room,
+      view: { ...other, n: 9, state: 'finished' },
+    };
     const left = after([over], rejoined);
     expect(seen(left)).toMatchObject({ room: null, cover: 'none', finished: false, after: [] });
     expect(seen(after([start], left))).toMatchObject({ screens: 'two', finished: false });
@@ -363,8 +397,8 @@ describe('a window that has not begun', () => {
   test('takes no view without a room, and no end of a lesson that was not started', () => {
     const fresh = freshState(deck);
     const events: readonly PresenterEvent[] = [
-      { type: 'view', view: aView() },
-      { type: 'line', line: 'gone' },
+      { type: 'view', room, view: aView() },
+      { type: 'line', room, line: 'gone' },
       { type: 'land' },
       { type: 'cover', cover: 'pause' },
       { type: 'finish' },
@@ -378,6 +412,7 @@ describe('a window that has not begun', () => {
 describe('a window that follows a pause over help', () => {
   const at = (n: number, cover: 'pause' | 'help' | 'none'): PresenterEvent => ({
     type: 'view',
+    room,
     view: aView({
       n,
       slide: 'rules',
@@ -388,7 +423,7 @@ describe('a window that follows a pause over help', () => {
 
   test('[R40] goes back to help when it has taken over', () => {
     const paused = after([at(2, 'help'), at(3, 'pause')], { ...inRoom, me: 'me' });
-    const led = after([{ type: 'view', view: aView({ n: 4, lead: 'me' }) }], paused);
+    const led = after([{ type: 'view', room, view: aView({ n: 4, lead: 'me' }) }], paused);
     expect(seen(after([{ type: 'cover', cover: 'pause' }], led)).cover).toBe('help');
   });
 
@@ -403,7 +438,7 @@ describe('a window that follows a pause over help', () => {
 });
 
 describe('what the board is sent', () => {
-  const open = after([{ type: 'view', view: aView({ poll: asking(pressure) }) }], inRoom);
+  const open = after([{ type: 'view', room, view: aView({ poll: asking(pressure) }) }], inRoom);
 
   test('has the room’s code, address and question, and nothing else of it', () => {
     expect(boardStateOf(open).room).toEqual({
@@ -415,24 +450,20 @@ describe('what the board is sent', () => {
   });
 
   test('stays as it was while the program is away', () => {
-    expect(boardStateOf(after([{ type: 'line', line: 'away' }], open))).toEqual(boardStateOf(open));
-    expect(boardStateOf(after([{ type: 'line', line: 'signed-out' }], open))).toEqual(
+    expect(boardStateOf(after([{ type: 'line', room, line: 'away' }], open))).toEqual(
+      boardStateOf(open),
+    );
+    expect(boardStateOf(after([{ type: 'line', room, line: 'signed-out' }], open))).toEqual(
       boardStateOf(open),
     );
   });
 
   test('has no room once it is gone', () => {
-    expect(boardStateOf(after([{ type: 'line', line: 'gone' }], open)).room).toBeNull();
+    expect(boardStateOf(after([{ type: 'line', room, line: 'gone' }], open)).room).toBeNull();
   });
 
   test('has no room where this page is out of date, whatever comes after', () => {
-    const old = after(
-      [
-        { type: 'line', line: 'old' },
-        { type: 'view', view: aView({ n: 9 }) },
-      ],
-      open,
-    );
+    const old = after([{ type: 'old' }, { type: 'view', room, view: aView({ n: 9 }) }], open);
     expect(boardStateOf(old).room).toBeNull();
   });
 });

@@ -59,10 +59,7 @@ export function startBoardWindow(
   // Another presenter on the same channel is heard too, until it has stepped back: its words are none of a board's.
   const channel = versionedLink<ToBoard, FromBoard>(
     channelLink(channelName(slug, site)),
-    versionedReader(
-      parseFromBoard,
-      (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
-    ),
+    versionedReader(parseFromBoard, (isNewer) => isNewer && store.send({ type: 'old' })),
   );
   let link: Link<ToBoard, FromBoard> = channel;
   const listeners = new Set<(message: OverSlide) => void>();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
-import type { Phase } from '../session/presenter-state.ts';
+import { roomOf, type Phase } from '../session/presenter-state.ts';
 import { isOffered, pauseKey } from '../session/keys.ts';
 import { placeWords, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -16,6 +16,9 @@ export function PausedCard({
   const byKeyRef = useRef(false);
   useEffect(() => () => void (byKeyRef.current && focusPauseWhenGone()), []);
   const where = placeWords(deck, slide);
+  const room = roomOf(store.state());
+  // A notice says that tablets may not show it.
+  const isUnsent = room.is === 'open' && room.unsent !== undefined;
   const isFilm = deck.film !== null && slideOf(deck, slide)?.kind === 'film';
   return (
     <section
@@ -24,11 +27,7 @@ export function PausedCard({
       onClickCapture={({ detail }) => (byKeyRef.current = detail === 0)}
     >
       <h2 id="paused-title">The board is paused</h2>
-      <p class="aside__words">
-        {wording(
-          'The {class} sees an ordinary “Pause and think” slide. Film and sound have stopped, and {pupils’} tablets are covered.',
-        )}
-      </p>
+      <p class="aside__words">{wording(isUnsent ? BOARD_ONLY : COVERED)}</p>
       <p class="aside__words">
         {isOffered(deck, 'box')
           ? 'Results and the question box are hidden here too, until you carry on.'
@@ -51,6 +50,11 @@ export function PausedCard({
     </section>
   );
 }
+
+const BOARD_ONLY =
+  'The board shows an ordinary “Pause and think” slide. Film and sound have stopped.';
+const COVERED =
+  'The {class} sees an ordinary “Pause and think” slide. Film and sound have stopped, and {pupils’} tablets are covered.';
 
 function carryOnWords(phase: Phase, place: string): string {
   if (phase.is === 'landing') return 'Carry on goes back to the help slide and your closing words.';

@@ -1,15 +1,19 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
-import type { Step, StoredRecord } from '../../../room/protocol.ts';
+import { isSamePlace } from '../../../room/place.ts';
+import type { OpenedRoom, StaffView, Step, StoredRecord } from '../../../room/protocol.ts';
 import type { PresenterStore } from '../session/presenter-store.view.ts';
 import {
   coverOf,
   isLive,
   isWatching,
   openedRoomOf,
+  isRunning,
   roomOf,
+  viewOf,
+  type Unsent,
   type PresenterState,
 } from '../session/presenter-state.ts';
-import type { Outcome, RoomHost } from './room-host.ts';
+import { waitBefore, type Outcome, type RoomHost } from './room-host.ts';
 
 /** The room as the presenter uses it: opened at the first need, watched while it lives. */
 export type RoomClient = {
@@ -27,18 +31,37 @@ export type RoomClient = {
   record(): Promise<StoredRecord | null>;
 };
 
-const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
+/** Acts in so many ms, unless what it returns is called before. */
+export type After = (ms: number, act: () => void) => () => void;
+
+// True where only its answer was lost, too: then what was pressed is there to be seen.
+const AWAY = 'The program didn’t answer. If nothing has changed here, press again in a moment.';
+
+/** How long the latest place may be on its way before the teacher learns of it, in ms. */
+export const UNSENT_MS = 3_000;
 
 /** Opens the client of a lesson’s room; `report` is called with a sentence about what did not work. */
 export function openRoomClient(
   lesson: { readonly now: Pick<Deck, 'slug' | 'names' | 'slides'> },
   host: RoomHost,
-  { store, report }: { readonly store: PresenterStore; readonly report: (words: string) => void },
+  {
+    store,
+    report,
+    after,
+  }: {
+    readonly store: Pick<PresenterStore, 'state' | 'send' | 'subscribe'>;
+    readonly report: (words: string) => void;
+    readonly after: After;
+  },
 ): RoomClient {
   let watching = '';
   let stop: () => void = () => undefined;
   let opening: Promise<boolean> | null = null;
   let isSending = false;
+  // Ends the wait before the next try.
+  let tryNow: () => void = () => undefined;
+  let why = '';
+  let stopWatch: (() => void) | null = null;
   const here = (state: PresenterState) => placeIn(lesson.now, state);
 
   function follow(): void {
@@ -51,9 +74,10 @@ export function openRoomClient(
     stop = () => undefined;
     if (opened === null) return;
     stop = host.subscribe(opened, (event) => {
-      if (openedRoomOf(store.state())?.code !== opened.code) return;
-      if (event.type === 'view') store.send({ type: 'view', view: event.view });
-      else store.send({ type: 'line', line: event.type });
+      const room = opened.code;
+      if (event.type === 'view') store.send({ type: 'view', room, view: event.view });
+      else if (event.type === 'old') store.send({ type: 'old' });
+      else store.send({ type: 'line', room, line: event.type });
     });
   }
 
@@ -68,7 +92,6 @@ export function openRoomClient(
     });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
-    void sendPlace();
     return true;
   }
 
@@ -84,8 +107,8 @@ export function openRoomClient(
     const room = openedRoomOf(store.state());
     if (!room) return false;
     const outcome = await host.step(room, { ...taken, by: store.state().me });
-    if (outcome.is !== 'done') return fail(outcome);
-    store.send({ type: 'view', view: outcome.value });
+    if (outcome.is !== 'done') return fail(outcome, room);
+    store.send({ type: 'view', room: room.code, view: outcome.value });
     return true;
   }
 
@@ -115,41 +138,92 @@ export function openRoomClient(
     return '';
   }
 
-  function fail(outcome: Exclude<Outcome<unknown>, { readonly is: 'done' }>): false {
-    if (outcome.is === 'gone') store.send({ type: 'line', line: 'gone' });
-    else report(outcome.is === 'away' ? AWAY : outcome.message);
+  // Of a room that another one has taken the place of, nothing is said any more.
+  function fail(outcome: Failure, room?: OpenedRoom): false {
+    if (room && openedRoomOf(store.state())?.code !== room.code) return false;
+    if (outcome.is !== 'gone') report(outcome.is === 'away' ? AWAY : outcome.message);
+    else if (room) store.send({ type: 'line', room: room.code, line: 'gone' });
     return false;
   }
 
-  // One after the other and the newest last: a pause that arrived after its end would leave every pupil's page covered.
+  // The room's own view says what it has: until that is the latest place, it is sent again. One
+  // after the other and the newest last: a pause that arrived after its end would leave every
+  // pupil's page covered.
   async function sendPlace(): Promise<void> {
-    if (isSending) return;
     isSending = true;
-    for (let sent = ''; ;) {
+    for (let tries = 0; isUnsent(store.state(), lesson.now) && isLive(store.state());) {
       const state = store.state();
       const place = here(state);
       const room = openedRoomOf(state);
-      if (room === null || !maySend(state) || JSON.stringify(place) === sent) break;
-      sent = JSON.stringify(place);
-      await host.step(room, { ...place, by: state.me });
+      if (room === null) break;
+      const outcome = await host.step(room, { ...place, by: state.me });
+      learn(room.code, outcome);
+      const isLatest = isSamePlace(place, here(store.state()));
+      tries = isLatest ? tries + 1 : 0;
+      if (isLatest && isUnsent(store.state(), lesson.now)) await wait(waitBefore(tries - 1));
     }
     isSending = false;
+  }
+
+  function learn(room: string, outcome: Outcome<StaffView>): void {
+    why = outcome.is === 'refused' ? outcome.message : '';
+    if (outcome.is === 'done') store.send({ type: 'view', room, view: outcome.value });
+    else if (outcome.is === 'gone') store.send({ type: 'line', room, line: 'gone' });
+    else if (unsentOf(store.state()) !== null) say({ why });
+  }
+
+  function wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stopWaiting = after(ms, resolve);
+      tryNow = () => {
+        stopWaiting();
+        resolve();
+      };
+    });
+  }
+
+  function say(unsent: Unsent | null): void {
+    const room = openedRoomOf(store.state())?.code ?? '';
+    if (unsentOf(store.state())?.why !== unsent?.why) store.send({ type: 'unsent', room, unsent });
+  }
+
+  // Not of each place on its way: most are there within some milliseconds.
+  function watchPlace(): void {
+    if (isUnsent(store.state(), lesson.now)) {
+      stopWatch ??= after(UNSENT_MS, () => say({ why }));
+    } else {
+      stopWatch?.();
+      stopWatch = null;
+      say(null);
+    }
   }
 
   // The room is sent a new place, and one that changed while it was away; it is never opened or waited for because of it.
   store.subscribe((before) => {
     follow();
-    const isNew = JSON.stringify(here(store.state())) !== JSON.stringify(here(before));
-    const wasAway = openedRoomOf(before) !== null && !isLive(before);
-    if (isNew || wasAway) void sendPlace();
+    watchPlace();
+    const state = store.state();
+    const isNew = !isSamePlace(here(state), here(before)) || isLive(state) !== isLive(before);
+    if (isNew || !isUnsent(state, lesson.now)) tryNow();
+    if (!isSending) void sendPlace();
   });
   follow();
   return { step, open, rejoin, record };
 }
 
-// Only the window that leads says where the class is, and not to a room that it may misunderstand.
-function maySend(state: PresenterState): boolean {
-  return isLive(state) && !state.isOutdated && !isWatching(state);
+type Failure = Exclude<Outcome<unknown>, { readonly is: 'done' }>;
+
+function unsentOf(state: PresenterState): Unsent | null {
+  const room = roomOf(state);
+  return (room.is === 'open' && room.unsent) || null;
+}
+
+// Only the window that leads says where the class is, to a room that it has seen and understands:
+// one that another browser opened is first gone on with where it is.
+function isUnsent(state: PresenterState, deck: Pick<Deck, 'slides'>): boolean {
+  const view = roomOf(state).is === 'open' ? viewOf(state) : null;
+  const isLeading = isRunning(state.phase) && !state.isOutdated && !isWatching(state);
+  return isLeading && view !== null && !isSamePlace(placeIn(deck, state), view);
 }
 
 function placeIn(

@@ -38,7 +38,7 @@ export function followFile({ lesson, stamp, store, presenter, isServed }: Follow
   }
 
   const other = (isNewer: boolean): void => {
-    if (isNewer) store.send({ type: 'line', line: 'old' });
+    if (isNewer) store.send({ type: 'old' });
   };
   watchToday({ slug, site: sitePath() }, () => take());
   if (isServed) {

@@ -43,7 +43,7 @@ export function renewLease(host: RoomHost, store: PresenterStore, take: boolean)
     const state = store.state();
     const room = roomOf(state);
     if (room.is !== 'open' || room.opened.code !== code || !isLive(state)) return;
-    if (room.view !== null && view.n > room.view.n) store.send({ type: 'view', view });
+    if (room.view !== null && view.n > room.view.n) store.send({ type: 'view', room: code, view });
   }
 
   if (host.hasDevices) {

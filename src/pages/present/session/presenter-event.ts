@@ -2,7 +2,7 @@ import type { FromBoard } from '../../../outputs/board/board-link.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import type { Showing } from '../../../outputs/board/film-source.ts';
 import type { OpenedRoom, StaffView } from '../../../room/protocol.ts';
-import type { Mode, Screens } from './presenter-state.ts';
+import type { Unsent, Mode, Screens } from './presenter-state.ts';
 
 /** What happens to the presenter. */
 export type PresenterEvent =
@@ -21,9 +21,18 @@ export type PresenterEvent =
   | { readonly type: 'showing'; readonly showing: Partial<Showing> }
   | { readonly type: 'seek'; readonly slide: string; readonly at: number }
   | { readonly type: 'room'; readonly room: OpenedRoom }
-  | { readonly type: 'view'; readonly view: StaffView }
-  /** The room cannot be reached, is over, or is of a later version than this page. */
-  | { readonly type: 'line'; readonly line: 'away' | 'signed-out' | 'gone' | 'old' }
+  /** Each of these names its room by the code it was opened by: of another room it changes nothing. */
+  | { readonly type: 'view'; readonly room: string; readonly view: StaffView }
+  /** The room cannot be reached, or is over. */
+  | {
+      readonly type: 'line';
+      readonly room: string;
+      readonly line: 'away' | 'signed-out' | 'gone';
+    }
+  /** The room does not have the latest place, with its reason, or has it again. */
+  | { readonly type: 'unsent'; readonly room: string; readonly unsent: Unsent | null }
+  /** The program or the board is of a later version than this page. */
+  | { readonly type: 'old' }
   | { readonly type: 'board-message'; readonly message: FromBoard }
   | { readonly type: 'board-lost' }
   /** Whether more than one board is connected. */

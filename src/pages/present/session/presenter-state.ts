@@ -17,6 +17,9 @@ export type SlideCover =
   | { readonly is: 'join' }
   | { readonly is: 'pause'; readonly over: 'none' | 'help' | 'join' };
 
+/** Why the room does not have the latest place, in a sentence of its program; empty where that is not known. */
+export type Unsent = { readonly why: string };
+
 /** A room that was opened, by its code and key. It is `gone` once it is over, or once its store came back empty. */
 export type Room =
   | { readonly is: 'none' }
@@ -27,6 +30,8 @@ export type Room =
       readonly link: 'opening' | 'live' | 'away' | 'signed-out';
       /** The latest view of it; null until the first. */
       readonly view: StaffView | null;
+      /** Set once the latest slide and cover have not reached it for some seconds, until they have. */
+      readonly unsent?: Unsent;
     }
   | {
       readonly is: 'gone';

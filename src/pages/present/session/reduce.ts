@@ -73,9 +73,11 @@ function next(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
     case 'room':
       return withRoom(state, { is: 'open', opened: event.room, link: 'live', view: null });
     case 'view':
-      return takeView(state, event.view, time);
     case 'line':
-      return takeLine(state, event.line);
+    case 'unsent':
+      return takeNews(state, event, time);
+    case 'old':
+      return { ...state, isOutdated: true };
     case 'board-message':
       return takeMessage(state, event.message, time);
     case 'lesson':
@@ -176,32 +178,57 @@ function goTo(state: PresenterState, slide: string, { deck, now }: LessonNow): P
   };
 }
 
+type OpenRoom = Extract<Room, { readonly is: 'open' }>;
+
 function withRoom(state: PresenterState, room: Room): PresenterState {
   const { phase } = state;
   return phase.is === 'finished' ? state : { ...state, phase: { ...phase, room } };
 }
 
+type RoomNews = Extract<PresenterEvent, { readonly type: 'view' | 'line' | 'unsent' }>;
+
+// Another room may have been opened since.
+function takeNews(state: PresenterState, event: RoomNews, time: LessonNow): PresenterState {
+  const room = roomOf(state);
+  if (room.is === 'none' || room.opened.code !== event.room) return state;
+  if (event.type === 'view' && event.view.state === 'finished') {
+    return takeEnd(state, room, { view: event.view, now: time.now });
+  }
+  // A view that was on its way when the room ended opens it no more.
+  if (room.is === 'gone') return state;
+  switch (event.type) {
+    case 'view':
+      return takeView(state, room, { view: event.view, time });
+    case 'line':
+      return takeLine(state, room, event.line);
+    case 'unsent': {
+      const { unsent: _, ...rest } = room;
+      return withRoom(state, event.unsent === null ? rest : { ...rest, unsent: event.unsent });
+    }
+  }
+}
+
 function takeLine(
   state: PresenterState,
-  line: 'away' | 'signed-out' | 'gone' | 'old',
+  room: OpenRoom,
+  line: 'away' | 'signed-out' | 'gone',
 ): PresenterState {
-  if (line === 'old') return { ...state, isOutdated: true };
-  const room = roomOf(state);
-  if (room.is !== 'open') return state;
   return line === 'gone'
     ? withRoom(state, { is: 'gone', opened: room.opened, view: room.view, why: 'over' })
     : withRoom(state, { ...room, link: line });
 }
 
-// The answer to a step may come after a later view; a view from before is no news.
-function takeView(state: PresenterState, view: StaffView, time: LessonNow): PresenterState {
-  const room = roomOf(state);
-  if (room.is === 'none') return state;
-  if (view.state === 'finished') return takeEnd(state, room, { view, now: time.now });
-  const isOld = room.view !== null && view.n < room.view.n;
+// The answer to a step may come after a later view; a view from before is no news. After an outage
+// the first one counts whatever its number: what the program had not saved is gone.
+function takeView(
+  state: PresenterState,
+  room: OpenRoom,
+  { view, time }: { readonly view: StaffView; readonly time: LessonNow },
+): PresenterState {
+  const isOld = room.link === 'live' && room.view !== null && view.n < room.view.n;
   const newest = isOld ? room.view : view;
   const shown: PresenterState = {
-    ...withRoom(state, { is: 'open', opened: room.opened, link: 'live', view: newest }),
+    ...withRoom(state, { ...room, link: 'live', view: newest }),
     devices: state.devices || view.devices,
   };
   // A room that another browser opened is gone on with where it is.

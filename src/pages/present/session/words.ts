@@ -27,6 +27,7 @@ export type NoticeKind = 'error' | 'warning' | 'info' | 'done';
 export type Notice = {
   readonly id:
     | 'away'
+    | 'unsent'
     | 'signed-out'
     | 'gone'
     | 'old'
@@ -209,7 +210,7 @@ function roomNotices(state: PresenterState): readonly Notice[] {
     case 'gone':
       return [room.why === 'lost' ? LOST : ROOM_OVER];
     case 'open':
-      return linkNotices(room.link);
+      return [...linkNotices(room.link), ...unsentNotices(room)];
   }
 }
 
@@ -223,6 +224,16 @@ function linkNotices(link: Extract<Room, { readonly is: 'open' }>['link']): read
     case 'signed-out':
       return [SIGNED_OUT];
   }
+}
+
+// Where no one answers by tablet, nothing follows but the board, which needs no program.
+function unsentNotices({
+  unsent,
+  view,
+}: Extract<Room, { readonly is: 'open' }>): readonly Notice[] {
+  if (unsent === undefined || view?.devices !== true) return [];
+  const words = `Tablets may not show this yet. ${unsent.why || 'We’re still trying.'}`;
+  return [{ id: 'unsent', kind: 'warning', words, offer: null }];
 }
 
 function boardNotices(board: BoardPresence, isFolder: boolean): readonly Notice[] {
