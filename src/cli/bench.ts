@@ -1,9 +1,10 @@
+import { parseArgs } from 'node:util';
 import { refuse } from './command.ts';
 import { measureCards } from './bench/cards.ts';
 import { measureComebacks } from './bench/comebacks.ts';
 import type { Figure } from './bench/figure.ts';
 import { measureSlideChange } from './bench/slide-change.ts';
-import { measureSoak, secondsOfSoak } from './bench/soak.ts';
+import { measureSoak, readSeconds } from './bench/soak.ts';
 import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
@@ -19,78 +20,201 @@ import { measureClass, measureManyRooms, measureSchool, measureYear } from './be
 import { measureSiteBuild } from './bench/site-build.ts';
 import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
 
-/** The measurements, in the order of `.github/BENCHMARKS.md`. `option` is what asks for one that takes long. */
-const measurements: readonly {
+/** One measurement; `isLong` where it takes a minute or more, and is taken only where its whole name is given. */
+type Measurement = {
   readonly name: string;
-  readonly option?: string;
-  readonly measure: (args: readonly string[]) => Promise<readonly Figure[]>;
-}[] = [
-  { name: 'start.fresh', option: '--fresh', measure: measureFreshStart },
-  { name: 'start.second', measure: measureSecondStart },
-  { name: 'board.first', measure: measureBoard },
-  { name: 'board.change', measure: measureSlideChange },
-  { name: 'pupil', measure: measurePupilPage },
-  { name: 'pupil.usable', measure: measurePupilUsable },
-  { name: 'presenter', measure: measurePresenter },
-  { name: 'cards', measure: measureCards },
-  { name: 'comebacks', measure: measureComebacks },
-  { name: 'read', measure: measureReading },
-  { name: 'read.5mb', measure: measureLongReading },
-  { name: 'curve', option: '--curve', measure: measureCurve },
-  { name: 'open', measure: measureOpening },
-  { name: 'export', measure: measureExporting },
-  { name: 'edit.visible', measure: measureEdit },
-  { name: 'editor', measure: measureEditor },
-  { name: 'build.site', measure: measureSiteBuild },
-  { name: 'print', measure: measurePrint },
-  { name: 'room.class', measure: measureClass },
-  { name: 'room.year', measure: measureYear },
-  { name: 'room.school', measure: measureSchool },
-  { name: 'valkey.processes', measure: measureProcesses },
-  { name: 'soak', option: '--soak', measure: (args) => measureSoak(secondsOfSoak(args)) },
-  { name: 'rooms.many', option: '--rooms', measure: measureManyRooms },
+  readonly doing: string;
+  readonly isLong?: boolean;
+  measure(seconds: number): Promise<readonly Figure[]>;
+};
+
+/** The measurements, in the order of `.github/BENCHMARKS.md`. */
+const measurements: readonly Measurement[] = [
+  {
+    name: 'start.fresh',
+    doing: 'copying the program and starting it for the first time',
+    isLong: true,
+    measure: measureFreshStart,
+  },
+  {
+    name: 'start.second',
+    doing: 'starting the program again, with everything in place',
+    measure: measureSecondStart,
+  },
+  {
+    name: 'board.first',
+    doing: 'weighing the first slide of the board',
+    measure: measureBoard,
+  },
+  {
+    name: 'board.change',
+    doing: 'counting frames until the next slide is seen',
+    measure: measureSlideChange,
+  },
+  { name: 'pupil', doing: 'weighing the pupils’ page', measure: measurePupilPage },
+  {
+    name: 'pupil.usable',
+    doing: 'opening the pupils’ page on a slow machine',
+    measure: measurePupilUsable,
+  },
+  {
+    name: 'presenter',
+    doing: 'weighing the presenter, and opening it on a slow machine',
+    measure: measurePresenter,
+  },
+  { name: 'cards', doing: 'reading thirty cards in a camera’s frame', measure: measureCards },
+  {
+    name: 'comebacks',
+    doing: 'weighing “Comebacks”, and opening it on a slow phone',
+    measure: measureComebacks,
+  },
+  {
+    name: 'read',
+    doing: 'reading and checking the lesson that ships',
+    measure: measureReading,
+  },
+  {
+    name: 'read.5mb',
+    doing: 'reading and checking five million letters',
+    measure: measureLongReading,
+  },
+  {
+    name: 'curve',
+    doing: 'reading ever longer lessons of each hard shape',
+    isLong: true,
+    measure: measureCurve,
+  },
+  {
+    name: 'open',
+    doing: 'opening a document of Word and a presentation of PowerPoint',
+    measure: measureOpening,
+  },
+  {
+    name: 'export',
+    doing: 'writing a presentation of PowerPoint and a plan of Word',
+    measure: measureExporting,
+  },
+  {
+    name: 'edit.visible',
+    doing: 'saving a lesson’s file, and waiting for the change on the board',
+    measure: measureEdit,
+  },
+  {
+    name: 'editor',
+    doing: 'weighing the editor, and typing in it',
+    measure: measureEditor,
+  },
+  { name: 'build.site', doing: 'building a site of ten lessons', measure: measureSiteBuild },
+  {
+    name: 'print',
+    doing: 'printing the whole pile of a lesson for thirty',
+    measure: measurePrint,
+  },
+  { name: 'room.class', doing: 'teaching a room of 30 tablets', measure: measureClass },
+  { name: 'room.year', doing: 'teaching a room of 300 tablets', measure: measureYear },
+  {
+    name: 'room.school',
+    doing: 'teaching a room of 1,000 tablets, the largest',
+    isLong: true,
+    measure: measureSchool,
+  },
+  {
+    name: 'valkey.processes',
+    doing: 'answering from several processes that share a Valkey',
+    measure: measureProcesses,
+  },
+  {
+    name: 'soak',
+    doing: 'showing a lesson over and over, to see what stays in memory',
+    isLong: true,
+    measure: measureSoak,
+  },
+  {
+    name: 'rooms.many',
+    doing: 'teaching 170 rooms with 5,000 tablets at once',
+    isLong: true,
+    measure: measureManyRooms,
+  },
 ];
 
 /** What `npm run bench -- --help` says. */
 const HELP = `npm run bench -- [NAME ...] [--json]
 
-Takes figures, one after the other, and prints them beside their floors. A word
-picks the measurements whose names it is a part of; without one all are taken
-but those that take long, which an option asks for:
+Takes figures, one after the other, says which, and prints each beside its
+floor. A word picks the measurements whose names it is a part of; without one
+all are taken but those with a star, which take a minute or more each and need
+their whole name. What cannot be taken is left out, with the reason.
 
-${measurements.map(({ name, option }) => `  ${name}${option === undefined ? '' : `  (${option})`}`).join('\n')}`;
+${measurements.map(({ name, doing, isLong }) => `  ${`${name}${isLong === true ? ' *' : ''}`.padEnd(18)}${doing}`).join('\n')}
 
-/** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). A figure that cannot be taken is left out, with its reason on stderr. Words pick measurements by name; one that picks none is refused. */
+  --json       {figures: [{name, value, unit, floor}]} alone on stdout
+  --seconds=N  how long the soak goes on; an hour without
+  --help       this`;
+
+/** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). What it does meanwhile goes to stderr, and so does why a figure could not be taken, which is left out. Words pick measurements by name; one that picks none is refused. */
 export async function bench(args: readonly string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
+  const options = readOptions(args);
+  if ('wrong' in options) return refuse(options.wrong);
+  if (options.isHelp) {
     console.log(HELP);
     return 0;
   }
-  const words = args.filter((word) => !word.startsWith('-'));
-  const unknown = words.find((word) => !measurements.some(({ name }) => name.includes(word)));
-  if (unknown !== undefined) {
-    return refuse(`There is no measurement “${unknown}”. See npm run bench -- --help`);
-  }
-  const wanted = measurements.filter(
-    ({ name, option }) =>
-      (option === undefined ||
-        args.some((arg) => arg === option || arg.startsWith(`${option}=`))) &&
-      (words.length === 0 || words.some((word) => name.includes(word))),
+  const { words } = options;
+  const wanted = measurements.filter((one) =>
+    words.length === 0 ? one.isLong !== true : words.some((word) => isMeant(one, word)),
   );
   const figures: Figure[] = [];
-  for (const { name, measure } of wanted) {
+  for (const [at, { name, doing, measure }] of wanted.entries()) {
+    console.error(`${at + 1} of ${wanted.length}, ${name}: ${doing} …`);
+    const began = performance.now();
     try {
-      figures.push(...(await measure(args)));
+      const taken = await measure(options.seconds);
+      figures.push(...taken);
+      if (!options.isJson) console.log(taken.map(line).join('\n'));
+      console.error(`  ${((performance.now() - began) / 1000).toFixed(1)} s`);
     } catch (error) {
       console.error(
-        `${name} could not be taken: ${error instanceof Error ? error.message : String(error)}`,
+        `  ${name} could not be taken: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }
-  console.log(
-    args.includes('--json') ? JSON.stringify({ figures }, null, 2) : figures.map(line).join('\n'),
-  );
+  if (options.isJson) console.log(JSON.stringify({ figures }, null, 2));
   return 0;
+}
+
+function isMeant({ name, isLong }: Measurement, word: string): boolean {
+  return isLong === true ? name === word : name.includes(word);
+}
+
+type Options = {
+  readonly words: readonly string[];
+  readonly isHelp: boolean;
+  readonly isJson: boolean;
+  readonly seconds: number;
+};
+
+function readOptions(args: readonly string[]): Options | { readonly wrong: string } {
+  try {
+    const { values, positionals: words } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        seconds: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+    const unknown = words.find((word) => !measurements.some((one) => isMeant(one, word)));
+    if (unknown !== undefined) {
+      return {
+        wrong: `There is no measurement “${unknown}”. See npm run bench -- --help`,
+      };
+    }
+    const seconds = readSeconds(values.seconds);
+    return { words, isHelp: values.help, isJson: values.json, seconds };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function line({ name, value, unit, floor }: Figure): string {

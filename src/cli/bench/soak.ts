@@ -21,15 +21,16 @@ type Watched = {
   readonly looks: Look[];
 };
 
-/** How many seconds are asked for: `--soak` is an hour, `--soak=60` a minute. */
-export function secondsOfSoak(args: readonly string[]): number {
-  const asked = Number(
-    args.find((arg) => arg.startsWith('--soak='))?.slice('--soak='.length) ?? HOUR,
-  );
-  if (!(asked >= 10)) {
-    throw new Error('--soak takes a number of seconds, 10 at least, as in --soak=60');
+/**
+ * How many seconds the soak is to go on: an hour where nothing is asked.
+ * @throws {Error} where that is no number, or fewer than 10
+ */
+export function readSeconds(asked: string | undefined): number {
+  const seconds = Number(asked ?? HOUR);
+  if (!(seconds >= 10)) {
+    throw new Error('--seconds takes a number of seconds, 10 at least, as in --seconds=60');
   }
-  return asked;
+  return seconds;
 }
 
 /** The lesson over and over, every slide, part of the film and state of a question: how much the board's page and the reading view grow in a minute, garbage taken away first. */

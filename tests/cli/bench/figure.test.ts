@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { floorFigure, growth, percentile, ratioFigure } from '../../../src/cli/bench/figure.ts';
-import { secondsOfSoak } from '../../../src/cli/bench/soak.ts';
+import { readSeconds } from '../../../src/cli/bench/soak.ts';
 
 test('the 95th percentile is the smallest that 95 of 100 do not exceed', () => {
   const measured = Array.from({ length: 100 }, (_, i) => 100 - i);
@@ -36,6 +36,6 @@ test('growth is the slope of the line that fits best, and none of what goes up a
 });
 
 test('a soak is an hour, or as many seconds as are asked for', () => {
-  expect([secondsOfSoak(['--soak']), secondsOfSoak(['soak', '--soak=60'])]).toEqual([3600, 60]);
-  expect(() => secondsOfSoak(['--soak=soon'])).toThrow('a number of seconds');
+  expect([readSeconds(undefined), readSeconds('60')]).toEqual([3600, 60]);
+  expect(() => readSeconds('soon')).toThrow('a number of seconds');
 });

@@ -7,8 +7,8 @@ test.for(['--help', '-h'])('bench %s names every measurement and takes none', as
   const printed: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((words: string) => void printed.push(words));
   expect(await bench([flag])).toBe(0);
-  expect(printed.join('\n')).toContain('  read.5mb\n');
-  expect(printed.join('\n')).toContain('  soak  (--soak)');
+  expect(printed.join('\n')).toMatch(/^ {2}read\.5mb +reading/m);
+  expect(printed.join('\n')).toMatch(/^ {2}soak \* +showing/m);
 });
 
 test('bench refuses a word that is part of no name, before it takes anything', async () => {
@@ -16,4 +16,18 @@ test('bench refuses a word that is part of no name, before it takes anything', a
   vi.spyOn(console, 'error').mockImplementation((words: string) => void written.push(words));
   expect(await bench(['read', 'presentre'])).toBe(1);
   expect(written).toEqual(['There is no measurement “presentre”. See npm run bench -- --help']);
+});
+
+test('bench says what it does, and leaves out what cannot be taken, with its reason', async () => {
+  const [out, said]: [string[], string[]] = [[], []];
+  vi.spyOn(console, 'log').mockImplementation((words: string) => void out.push(words));
+  vi.spyOn(console, 'error').mockImplementation((words: string) => void said.push(words));
+  vi.stubEnv('PATH', '');
+  expect(await bench(['valkey.processes', '--json'])).toBe(0);
+  vi.unstubAllEnvs();
+  expect(said).toEqual([
+    '1 of 1, valkey.processes: answering from several processes that share a Valkey …',
+    expect.stringMatching(/valkey\.processes could not be taken: .*valkey/i),
+  ]);
+  expect(JSON.parse(out.join('\n'))).toEqual({ figures: [] });
 });
