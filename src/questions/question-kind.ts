@@ -4,7 +4,7 @@ import type { Insert } from '../ui/insert.ts';
 /** What the form of a question asks for where it is of one kind. */
 export type FormOf = {
   readonly promptLabel: string;
-  /** `ends` are words for both ends of a scale. */
+  /** `one right` and `some right` are options, marked where it is about knowledge alone; `ends` are words for both ends of a scale. */
   readonly answers: 'one right' | 'some right' | 'in order' | 'ends' | 'none';
   /** What it may be about; one where its kind decides it. */
   readonly abouts: readonly Tag[];

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { carried } from '../../src/ui/carry.ts';
@@ -127,43 +135,10 @@ function builtPage(page: string): string {
     : built;
 }
 
-const pages = [
-  '',
-  'lesson',
-  'lesson/own',
-  'present',
-  'present/own',
-  'board',
-  'board/own',
-  'join',
-  'print',
-  'print/own',
-  'print/desk',
-  'print/help-card',
-  'print/worksheet',
-  'phone',
-  'privacy',
-  'supporters',
-  'styles',
-  'comebacks',
-  'help',
-  'parents',
-  'approve',
-  'away',
-  'no-network',
-  'room-check',
-  'check',
-  'sign-in',
-  'sign-ins',
-  'school',
-  'film',
-  'safeguarding',
-  'safeguarding/review',
-  'read',
-  'approve/own',
-  'read/own',
-  'edit',
-];
+/** The program's own, so that a page that is new is here too. */
+const pages = globSync('**/index.html', {
+  cwd: new URL('../../src/pages', import.meta.url),
+}).map((file) => file.replaceAll('\\', '/').replace(/\/?index\.html$/, ''));
 
 /** Makes the folders of a school and starts its server. */
 export async function openSchool(

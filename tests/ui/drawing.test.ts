@@ -42,8 +42,7 @@ it('a drawing is light enough for a page of cards', () => {
   for (const slug of slugs) expect(String(drawing(slug)).length).toBeLessThan(5_000);
 });
 
-it('every lesson that ships has a drawing of its own, and no two are alike', () => {
-  expect(shipped.filter((slug) => !Object.hasOwn(ownDrawings, slug))).toEqual([]);
+it('no two lessons that ship are drawn alike', () => {
   expect(new Set(slugs.map((slug) => String(drawing(slug)))).size).toBe(slugs.length);
 });
 
