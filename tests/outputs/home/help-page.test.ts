@@ -250,7 +250,7 @@ describe('help for adults', () => {
     expect(bare).not.toMatch(/Professionals|Checked on/);
     const whole =
       adultHelpPage({ today, confirmed, local: 'Family hub 01632 960001' }, [])['main'] ?? '';
-    expect(whole).toContain('Checked on 25 November 2026 by the safeguarding lead: NSPCC helpline');
+    expect(whole).toContain('All checked on 25 November 2026 by the safeguarding lead.');
     expect(whole).toContain('Professionals Online Safety Helpline');
     expect(whole).toContain('Family hub');
     // The helpline for staff alone is not among what parents are given.
