@@ -40,7 +40,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Started by oxlint itself.
   ignoreDependencies: ['oxlint-tsgolint'],
-  ignoreBinaries: ['ffmpeg', 'openssl', 'qpdf', 'valkey-server'],
+  ignoreBinaries: ['ffmpeg', 'openssl', 'qpdf', 'valkey-server', 'wine', 'wineserver'],
 };
 
 export default config;

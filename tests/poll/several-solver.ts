@@ -37,7 +37,7 @@ export function* everyPicked(options: number, turnout: number): Generator<Picked
 }
 
 /** Every round that one can have become by arrivals only, or leavers only where `more` is below nought. */
-export function* everyPickedAfter(round: Picked, more: number): Generator<Picked> {
+function* everyPickedAfter(round: Picked, more: number): Generator<Picked> {
   const sign = Math.sign(more);
   for (const moved of everyPicked(round.picked.length, Math.abs(more))) {
     const picked = round.picked.map((count, at) => count + sign * (moved.picked[at] ?? 0));

@@ -24,7 +24,7 @@ function everyCount({ options, picks }: SharedQuestion): readonly (readonly numb
   const some = picks === 'several' ? [0, 12, 30] : [0, 6, 12, 18, 24, 30];
   return options
     .reduce<readonly (readonly number[])[]>(
-      (all, _) => all.flatMap((before) => some.map((count) => [...before, count])),
+      (all) => all.flatMap((before) => some.map((count) => [...before, count])),
       [[]],
     )
     .filter((counts) => picks === 'several' || counts.reduce((a, b) => a + b, 0) === PUPILS);
