@@ -16,6 +16,7 @@ const UNDER = '/schools/lessons/';
 
 /** Pages that nothing leads to by a link, and why. */
 const UNLINKED: Readonly<Record<string, string>> = {
+  'no-network/': 'a browser without a network is led there by the service worker',
   'lesson/my_lesson/': 'My lessons lead to it once one is written in this browser',
   'present/my_lesson/': 'the page of such a lesson leads to it',
   'board/my_lesson/': 'its presenter opens it in a window of its own',
