@@ -10,6 +10,7 @@ import {
 } from './numbers.ts';
 import { helpByTopic } from './on-paper.ts';
 import { type HelpTopic } from '../subjects/help-topics.ts';
+import { isNameIn } from '../text/own.ts';
 
 type PupilLine =
   | 'school'
@@ -146,7 +147,7 @@ export function pupilHelpLines({
 }
 
 function isPupilLine(id: string): id is PupilLine {
-  return Object.hasOwn(lines, id);
+  return isNameIn(lines, id);
 }
 
 /** The same for a page that does not know the class: in words for every age, or of a topic that is for older pupils. */
