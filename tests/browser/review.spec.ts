@@ -119,7 +119,7 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await replaceText(teacher, TEXT);
   await teacher.getByRole('button', { name: 'Share', exact: true }).click();
   await teacher.getByRole('button', { name: 'Publish to our library' }).click();
-  await teacher.getByRole('button', { name: 'Close' }).click();
+  await teacher.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await tab(teacher).click();
   await expect(pane(teacher)).toContainText('Not reviewed yet.');
   expect(await axeFindings(teacher)).toEqual([]);
