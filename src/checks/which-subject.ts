@@ -90,7 +90,7 @@ const SAFEGUARDING = 'subject: safeguarding';
 function otherLine(written: Written | null, text: string): string {
   const isName = written !== null && /^[\p{L}\p{N}]/u.test(written.words);
   const name = isName ? written.words : labelIn(text);
-  return `subject: ${name === '' ? 'general' : `${name}${NOT_SAFEGUARDING}`}`;
+  return `subject: ${name === '' ? 'general' : name}${NOT_SAFEGUARDING}`;
 }
 
 /** Lines of a plan among which its labels stand. */

@@ -36,7 +36,7 @@ async function run(options: ImportOptions): Promise<number> {
   return 0;
 }
 
-// What nobody has looked through yet is in no library; its lines are where the longer head leaves them.
+// What no one has looked through yet is in no library; its lines are where the longer head leaves them.
 function asDraft(opened: Opened): Opened {
   const text = withDraft(opened.text, true);
   const before = opened.text.split('\n');

@@ -162,8 +162,8 @@ export function rightMark(option: string): 'says so' | 'tick' | undefined {
 
 /** An option without the marks that tell whether it is right, nor what stands behind them. */
 export function withoutRightMarks(option: string): string {
-  const said = SAYS_RIGHT.exec(option);
-  const plain = said === null ? option : option.slice(0, said.index);
+  const mark = SAYS_RIGHT.exec(option);
+  const plain = mark === null ? option : option.slice(0, mark.index);
   const tick = RIGHT.exec(plain);
   const before = tick === null ? '' : plain.slice(0, tick.index);
   const cut =

@@ -333,14 +333,14 @@ function cells(row: string): readonly string[] {
     .map((cell) => cell.trim());
 }
 
-type Held = 'line' | 'label' | 'section' | 'table' | 'option' | 'part';
+type Withheld = 'line' | 'label' | 'section' | 'table' | 'option' | 'part';
 
 const REASONS: Readonly<Record<OffBoard, string>> = {
   answer: 'it gives an answer away',
   teacher: 'it is for the teacher',
 };
 
-function problemOf({ text, line }: SourceLine, why: OffBoard, held: Held): Problem {
+function problemOf({ text, line }: SourceLine, why: OffBoard, held: Withheld): Problem {
   const words = `“${plainWords(text)
     .replace(/^[\s>|#]+/, '')
     .slice(0, 60)}”`;

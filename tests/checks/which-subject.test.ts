@@ -68,7 +68,7 @@ test.each([
 test('A named subject is the answer, whatever a lesson says', () => {
   const words = 'The group chat fills with blackmail. Childline listens.';
   expect(codes(words, 'subject: english\n')).toEqual([]);
-  expect(codes(words, 'subject: general\n')).toEqual([]);
+  expect(codes(words, 'subject: general, not safeguarding\n')).toEqual([]);
   expect(codes(words, 'subject: Bee keeping\n')).toEqual([]);
   expect(codes(words, 'subject: safeguarding\n')).not.toContain('which-subject');
   expect(codes(words, 'subject: safeguarding\n')).toContain('help-slide');
@@ -87,7 +87,7 @@ test.each(['Subject: PSHE', '**Subject:** PSHE', '| Subject | PSHE |', '- Subjec
     expect(check(text).map(({ code }) => code)).not.toContain('which-subject');
     for (const name of ['Hives', 'Safeguarding']) {
       const other = answer(plan.replace('PSHE', name), 'This is another subject');
-      expect(other).toContain('subject: general\n');
+      expect(other).toContain('subject: general, not safeguarding\n');
     }
   },
 );
@@ -182,7 +182,7 @@ test('The error says what it saw, where, and what to write', () => {
   const [problem] = check('---\ntitle: T\n---\n\n# T\n\nTell a trusted adult.\n');
   expect(problem).toMatchObject({ code: 'which-subject', severity: 'error', line: 2 });
   expect(problem?.message).toBe(
-    'Cannot tell whether this lesson is about safeguarding: it says “trusted adult” in line 7, and its head names no subject. It needs a line “subject: safeguarding” there, or “subject: general” if it is about something else',
+    'Cannot tell whether this lesson is about safeguarding: it says “trusted adult” in line 7, and its head names no subject. It needs a line “subject: safeguarding” there, or “subject: general, not safeguarding” if it is about something else',
   );
 });
 
@@ -193,7 +193,7 @@ describe('a lesson that was once a safeguarding lesson', () => {
     'subject: art\n',
     'subject: PSHE, not safeguarding\n',
     'subject: [a, b]\n',
-    'subject: general\n',
+    'subject: general, not safeguarding\n',
   ];
   const sourceWith = (head: string) =>
     `---\ntitle: A plan\n${head}stage: KS3\n---\n\n# A plan\n\n${asked}\n`;

@@ -86,7 +86,7 @@ describe('A question with formulas', () => {
     };
     const html = `${pollHtml({ code: '', address: '', poll }, { drawing: deckDrawing(deck) })}`;
     expect(html).toContain(`<mn>2</mn>${HALF}`);
-    expect(html).toContain('<b>Answer: 2 1/2.</b> Because √4 = 2.');
+    expect(html).toContain('Because √4 = 2.');
   });
 
   test('has no option that looks like its explanation before it is shown which is right', () => {

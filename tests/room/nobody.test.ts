@@ -19,6 +19,8 @@ const FORBIDDEN = new Set(
 /** Names that hold such a word and mean another thing, each with what it means. */
 const ALLOWED: Readonly<Record<string, string>> = {
   first: 'whether a note of the box is to be read before others',
+  place: 'where a round of a question lies among its rounds',
+  session: 'a browser of staff that is signed in',
   marks: 'what each ballot last said, in memory; how a lesson marks a right answer',
 };
 

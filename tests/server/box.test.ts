@@ -52,7 +52,7 @@ test('[R11] a note goes from the pupils’ door to the teacher alone, and is gon
   await room.take({ type: 'triage', note: note?.id ?? '', as: 'later' });
   // Until here the pupils’ stream had nothing to say of the note, nor of sorting it: the next it says is that the box is shut.
   await room.take({ type: 'box', isOpen: false });
-  expect(await pupil.next()).toEqual({ state: 'waiting', n: 3, questions: 3 });
+  expect(await pupil.next()).toEqual({ state: 'waiting', help: 'none', n: 3, questions: 3 });
   await room.take({ type: 'finish' });
   expect(traces()).toEqual([]);
   staff.stop();

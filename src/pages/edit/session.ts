@@ -69,7 +69,7 @@ export type Session = {
   lacks(paths: ReadonlySet<string>): void;
   /** Publishes the lesson, or makes it a draft again: nothing else takes it out of draft. */
   publish(is: 'draft' | 'published'): void;
-  /** Takes what another window or program saved, as it is: whoever publishes it there has published it. */
+  /** Takes what another window or program saved, as it is: who publishes it there has published it. */
   takeTheirs(text: string): void;
   close(): void;
 };

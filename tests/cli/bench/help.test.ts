@@ -19,13 +19,13 @@ test('bench refuses a word that is part of no name, before it takes anything', a
 });
 
 test('bench says what it does, and leaves out what cannot be taken, with its reason', async () => {
-  const [out, said]: [string[], string[]] = [[], []];
+  const [out, lines]: [string[], string[]] = [[], []];
   vi.spyOn(console, 'log').mockImplementation((words: string) => void out.push(words));
-  vi.spyOn(console, 'error').mockImplementation((words: string) => void said.push(words));
+  vi.spyOn(console, 'error').mockImplementation((words: string) => void lines.push(words));
   vi.stubEnv('PATH', '');
   expect(await bench(['valkey.processes', '--json'])).toBe(0);
   vi.unstubAllEnvs();
-  expect(said).toEqual([
+  expect(lines).toEqual([
     '1 of 1, valkey.processes: answering from several processes that share a Valkey …',
     expect.stringMatching(/valkey\.processes could not be taken: .*valkey/i),
   ]);
