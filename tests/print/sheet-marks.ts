@@ -24,6 +24,8 @@ export function marksOnSheet(): readonly Mark[] {
     const part = node.parentElement;
     if (part === null || !part.checkVisibility() || isLeftOut(part)) continue;
     for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+      // A comma behind a word in another typeface is no word.
+      if (/^[.,;:]$/.test(word)) continue;
       const range = new Range();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
