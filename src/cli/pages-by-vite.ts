@@ -6,6 +6,8 @@ import { root } from './root.ts';
 
 await build({
   configFile: join(root, 'vite.config.ts'),
+  // By Node itself: nothing is written beside the packages.
+  configLoader: 'native',
   logLevel: 'warn',
   build: { outDir: folderToBuild(), emptyOutDir: true },
 });

@@ -9,7 +9,10 @@ export async function preview(): Promise<number> {
     return refuse('Cannot serve dist/: there is no site in it yet. Write it with: npm run build');
   }
   const vite = await import('vite');
-  const server = await vite.preview({ configFile: join(root, 'vite.config.ts') });
+  const server = await vite.preview({
+    configFile: join(root, 'vite.config.ts'),
+    configLoader: 'native',
+  });
   server.printUrls();
   await new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, done);

@@ -25,7 +25,11 @@ const MAX_RETRIES = 100;
 export const serveApp: Plugin = {
   name: 'serve-app',
   apply: 'serve',
-  config: () => ({ server: { fs: { allow: [root] } } }),
+  // What is looked at before it goes out is the static site, and not the shells that it is made of.
+  config: (_, { isPreview }) =>
+    isPreview === true
+      ? { build: { outDir: join(root, 'dist') } }
+      : { server: { fs: { allow: [root] } } },
   transformIndexHtml: {
     order: 'pre',
     handler: (shell, { path }) => withWholePaths(shell, path),
