@@ -273,7 +273,9 @@ function inFolder(top: string) {
 describe('the house', () => {
   test('has at its top level what a newcomer needs to see, and nothing else', () => {
     const mayBe = ['node_modules', 'dist', 'lib', 'packs', 'prints'];
-    const seen = readdirSync(root).filter((name) => !name.startsWith('.') && !mayBe.includes(name));
+    const seen = readdirSync(root).filter(
+      (name) => !/^\.|\.tgz$/.test(name) && !mayBe.includes(name),
+    );
     const wanted = [
       'LICENSE',
       'README.md',
@@ -296,13 +298,14 @@ describe('the house', () => {
       ...packages,
       ...views.filter((view) => !(view in mayImport)),
     ]);
-    const { dependencies } = v.parse(
-      v.object({ dependencies: record(v.string()) }),
+    const names = record(v.string());
+    const { dependencies, devDependencies } = v.parse(
+      v.object({ dependencies: names, devDependencies: names }),
       JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
     );
     const isInstalled = (name: string) =>
       name === 'node:*' ||
-      Object.keys(dependencies).some((one) =>
+      Object.keys({ ...dependencies, ...devDependencies }).some((one) =>
         name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name,
       );
     expect([...new Set(named)].filter((name) => !isInstalled(name))).toEqual([]);

@@ -41,6 +41,8 @@ async function write(path: string): Promise<void> {
   if (path.endsWith('.ts')) {
     const { code } = await transformWithOxc(await readFile(from, 'utf8'), from, {
       sourcemap: false,
+      // As it is, but for its types: Node runs it as it is in a clone.
+      target: 'esnext',
     });
     await put(path.replace(/\.ts$/, '.js'), code.replaceAll(OWN_FILE, '$1$2.js$1'));
   } else if (/\.(json|lua|mjs)$/.test(path)) {

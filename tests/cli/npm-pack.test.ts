@@ -1,7 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
@@ -26,12 +35,23 @@ beforeAll(async () => {
   );
   const modules = join(place, 'empty', 'node_modules');
   mkdirSync(modules, { recursive: true });
-  for (const folder of readdirSync(join(root, 'node_modules'))) {
-    if (folder.startsWith('.')) continue;
-    symlinkSync(join(root, 'node_modules', folder), join(modules, folder), 'junction');
+  for (const folder of needed()) {
+    mkdirSync(dirname(join(place, 'empty', folder)), { recursive: true });
+    symlinkSync(join(root, folder), join(place, 'empty', folder), 'junction');
   }
   await run('mv', [join(place, 'package'), join(modules, 'wholeclass')]);
 }, 600_000);
+
+/** The folders of the packages that are installed with it, and not those that only build and test it. */
+function needed(): readonly string[] {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([folder, { dev }]) => dev !== true && /^node_modules\/(@[^/]+\/)?[^/]+$/.test(folder))
+    .map(([folder]) => folder)
+    .filter((folder) => existsSync(join(root, folder)));
+}
 
 test('the file of npm pack holds the program as JavaScript, its pages, lessons and media, and no film of a school’s own', () => {
   const files = listed.filter((path) => /\.\w+$/.test(path));
