@@ -127,6 +127,8 @@ async function addressesOpened(page: Page, path: string): Promise<readonly strin
     await page.goto(host.site + path + choice);
     // School settings are drawn once what is stored has been read: until then they are one line.
     await page.locator('#school noscript').waitFor({ state: 'detached' });
+    // What a page fetches, as the print desk does its sheets, is drawn before it is read.
+    await page.waitForLoadState('networkidle');
     await rest(page);
     all.push(...(await addressesOn(page)));
   }

@@ -807,6 +807,7 @@ for (const size of firstOf(SIZES)) {
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Insert question' })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
   });
 }
