@@ -67,6 +67,7 @@ test('When nothing comes the teacher reads within seconds what it means and that
   test.slow();
   await page.clock.install();
   await page.goto(`${school.staff}present/${LESSON}/`);
+  await expect(page.getByText(/^Approved until/)).toBeVisible();
   await page.getByLabel('School tablets').check();
   await page.getByRole('button', { name: 'Try one tablet' }).click();
   await expect(page.getByText(/:\d+\/check$/)).toBeVisible();
