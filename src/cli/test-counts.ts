@@ -12,16 +12,38 @@ const vitestReport = v.object({
   numTodoTests: whole,
   testResults: v.array(
     v.object({
+      name: v.string(),
       status: v.string(),
       assertionResults: v.array(v.object({ status: v.string(), fullName: v.string() })),
     }),
   ),
 });
 
+type Suite = {
+  readonly specs: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+  readonly suites?: readonly Suite[] | undefined;
+};
+
+const suite: v.GenericSchema<Suite> = v.object({
+  specs: v.array(
+    v.object({
+      title: v.string(),
+      file: v.string(),
+      tests: v.array(v.object({ status: v.string() })),
+    }),
+  ),
+  suites: v.optional(v.array(v.lazy(() => suite))),
+});
+
 /** What we read of Playwright's JSON report. `errors` are those outside of any test. */
 const playwrightReport = v.object({
   stats: v.object({ expected: whole, unexpected: whole, flaky: whole, skipped: whole }),
   errors: v.array(v.unknown()),
+  suites: v.array(suite),
 });
 
 /** Counts vitest's report; a file that could not be loaded counts as one failed test. */
@@ -40,20 +62,48 @@ export function vitestCounts(report: unknown): Counts {
   };
 }
 
-/** The names of the tests that vitest's report says were skipped. */
-export function vitestSkipped(report: unknown): readonly string[] {
+/** How a test is named in the last lines of `npm test`: `failed: name`. */
+export type Ending = 'failed' | 'passed when repeated' | 'skipped';
+
+/** The tests that vitest's report says failed or were skipped, and the files that could not be loaded. */
+export function vitestNamed(report: unknown): readonly string[] {
   const { testResults } = v.parse(vitestReport, report);
-  return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'skipped').map(({ fullName }) => fullName),
+  return testResults.flatMap(({ name, status, assertionResults }) =>
+    status === 'failed' && assertionResults.length === 0
+      ? [named('failed', name)]
+      : assertionResults.flatMap((test) =>
+          test.status === 'failed' || test.status === 'skipped'
+            ? [named(test.status, test.fullName)]
+            : [],
+        ),
   );
 }
 
-/** Counts Playwright's report; an error outside of any test counts as one failed test, and so does a test that passes only when repeated. */
+/** The tests that Playwright's report says failed, or passed only when repeated. */
+export function playwrightNamed(report: unknown): readonly string[] {
+  return v.parse(playwrightReport, report).suites.flatMap(namedIn);
+}
+
+function namedIn({ specs, suites = [] }: Suite): readonly string[] {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests.flatMap(({ status }) => {
+      if (status === 'unexpected') return [named('failed', `${file}: ${title}`)];
+      return status === 'flaky' ? [named('passed when repeated', `${file}: ${title}`)] : [];
+    }),
+  );
+  return [...own, ...suites.flatMap(namedIn)];
+}
+
+function named(ending: Ending, name: string): string {
+  return `${ending}: ${name}`;
+}
+
+/** Counts Playwright's report; an error outside of any test counts as one failed test. A test that passes only when repeated has passed, and `playwrightNamed` says so. */
 export function playwrightCounts(report: unknown): Counts {
   const { stats, errors } = v.parse(playwrightReport, report);
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   };
 }

@@ -8,8 +8,9 @@ import {
   addCounts,
   closingLine,
   playwrightCounts,
+  playwrightNamed,
   vitestCounts,
-  vitestSkipped,
+  vitestNamed,
   type Counts,
 } from './test-counts.ts';
 
@@ -18,7 +19,8 @@ npm run test:all -- [words] [--shard=N/M]
 
 Runs the unit tests in vitest and, beside them, the journeys in Playwright. The
 last line is “N passed, N failed”, of both together; it ends with 1 where any
-failed or none was found. test:all goes through all there is, which takes an
+failed or none was found. Before it come the names of those that failed, were
+skipped, or passed only when repeated: a journey gets a second try. test:all goes through all there is, which takes an
 hour or more.
 
   words          only the test files with one of these words in their path
@@ -37,14 +39,15 @@ export async function test(args: readonly string[]): Promise<number> {
     return 0;
   }
   // Half of a browser test is waiting, for a film, a deadline or a page: the unit tests fill it.
-  const counts = await Promise.all([runUnitTests(read), runBrowserTests(read)]);
-  const all = counts.reduce(addCounts);
+  const halves = await Promise.all([runUnitTests(read), runBrowserTests(read)]);
+  const all = halves.map(({ counts }) => counts).reduce(addCounts);
   if (all.passed + all.failed === 0) {
     const { words } = read;
     console.error(
       `No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`,
     );
   }
+  for (const { named } of halves) for (const line of named) console.log(line);
   console.log(closingLine(all));
   return all.failed === 0 && all.passed > 0 ? 0 : 1;
 }
@@ -80,7 +83,7 @@ function readOptions(args: readonly string[]): Options | { readonly wrong: strin
 }
 
 /** What they say is printed when they are over, and not among the lines of the browser tests. */
-async function runUnitTests({ words, shard, env }: Options): Promise<Counts> {
+async function runUnitTests({ words, shard, env }: Options): Promise<Half> {
   const report = reportFile('unit');
   const args = [
     'run',
@@ -96,15 +99,10 @@ async function runUnitTests({ words, shard, env }: Options): Promise<Counts> {
   const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
   const { code, output } = await runTool({ from: 'vitest', args, env: { ...colours, ...env } });
   console.log(output);
-  if (existsSync(report)) {
-    for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) {
-      console.log(`skipped: ${name}`);
-    }
-  }
-  return countsOf(code, { report, count: vitestCounts });
+  return halfOf(code, { report, count: vitestCounts, name: vitestNamed });
 }
 
-async function runBrowserTests({ words, shard, env }: Options): Promise<Counts> {
+async function runBrowserTests({ words, shard, env }: Options): Promise<Half> {
   const report = reportFile('browser');
   const args = [
     'test',
@@ -119,17 +117,26 @@ async function runBrowserTests({ words, shard, env }: Options): Promise<Counts> 
     ...{ from: '@playwright/test', bin: 'playwright', args },
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
   });
-  return countsOf(code, { report, count: playwrightCounts });
+  return halfOf(code, { report, count: playwrightCounts, name: playwrightNamed });
 }
 
-function countsOf(
-  code: number,
-  { report, count }: { readonly report: string; readonly count: (report: unknown) => Counts },
-): Counts {
-  const none: Counts = { passed: 0, failed: 0, skipped: 0 };
-  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : none;
-  // A runner that fails without a failed test (an error outside of any, a crash) must not pass for a success.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+/** What one of the two tools ended with: how many, and the lines that name those which did not simply pass. */
+type Half = { readonly counts: Counts; readonly named: readonly string[] };
+
+type Report = {
+  readonly report: string;
+  readonly count: (report: unknown) => Counts;
+  readonly name: (report: unknown) => readonly string[];
+};
+
+function halfOf(code: number, { report, count, name }: Report): Half {
+  const read: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  const counts = read === null ? { passed: 0, failed: 0, skipped: 0 } : count(read);
+  return {
+    // A runner that fails without a failed test (an error outside of any, a crash) must not pass for a success.
+    counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts,
+    named: read === null ? [] : name(read),
+  };
 }
 
 function reportFile(name: string): string {

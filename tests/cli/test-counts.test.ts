@@ -3,8 +3,9 @@ import {
   addCounts,
   closingLine,
   playwrightCounts,
+  playwrightNamed,
   vitestCounts,
-  vitestSkipped,
+  vitestNamed,
 } from '../../src/cli/test-counts.ts';
 
 const vitest = {
@@ -12,9 +13,16 @@ const vitest = {
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 1,
-  testResults: [{ status: 'passed', assertionResults: [{ status: 'passed', fullName: 'one' }] }],
+  testResults: [
+    {
+      name: 'one.test.ts',
+      status: 'passed',
+      assertionResults: [{ status: 'passed', fullName: 'one' }],
+    },
+  ],
 };
-const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
+const stats = { expected: 2, unexpected: 0, flaky: 0, skipped: 0 };
+const playwright = { stats, errors: [], suites: [] };
 
 describe('the closing line of npm test', () => {
   test('adds up both kinds of test', () => {
@@ -27,26 +35,56 @@ describe('the closing line of npm test', () => {
     expect(closingLine(playwrightCounts(playwright))).toBe('2 passed, 0 failed');
   });
 
-  test('comes after the names of the tests that were skipped', () => {
+  test('comes after the names of the tests that failed or were skipped', () => {
     const assertionResults = [
       { status: 'passed', fullName: 'one' },
       { status: 'skipped', fullName: 'another' },
+      { status: 'failed', fullName: 'a third' },
     ];
-    expect(
-      vitestSkipped({ ...vitest, testResults: [{ status: 'passed', assertionResults }] }),
-    ).toEqual(['another']);
+    const testResults = [
+      { name: 'a.test.ts', status: 'failed', assertionResults },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+    ];
+    expect(vitestNamed({ ...vitest, testResults })).toEqual([
+      'skipped: another',
+      'failed: a third',
+      'failed: b.test.ts',
+    ]);
+  });
+
+  test('comes after the journeys that failed, or passed only when repeated', () => {
+    const spec = (title: string, status: string) => ({
+      ...{ title, file: 'browser/a.spec.ts' },
+      tests: [{ status }],
+    });
+    const suites = [
+      {
+        specs: [spec('one', 'expected'), spec('another', 'unexpected')],
+        suites: [{ specs: [spec('a third', 'flaky'), spec('a fourth', 'skipped')] }],
+      },
+    ];
+    expect(playwrightNamed({ ...playwright, suites })).toEqual([
+      'failed: browser/a.spec.ts: another',
+      'passed when repeated: browser/a.spec.ts: a third',
+    ]);
   });
 
   test('counts a test file that could not be loaded as failed', () => {
     expect(
-      vitestCounts({ ...vitest, testResults: [{ status: 'failed', assertionResults: [] }] }).failed,
+      vitestCounts({
+        ...vitest,
+        testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }],
+      }).failed,
     ).toBe(1);
   });
 
-  test('counts an error outside of any test, and a test that passed only when repeated, as failed', () => {
-    expect(
-      playwrightCounts({ stats: { ...playwright.stats, flaky: 1 }, errors: [{ message: 'no' }] })
-        .failed,
-    ).toBe(2);
+  test('counts an error outside of any test as failed', () => {
+    expect(playwrightCounts({ ...playwright, errors: [{ message: 'no' }] }).failed).toBe(1);
+  });
+
+  test('counts a journey that passed only when repeated as passed', () => {
+    expect(playwrightCounts({ ...playwright, stats: { ...stats, flaky: 1 } })).toEqual({
+      ...{ passed: 3, failed: 0, skipped: 0 },
+    });
   });
 });
