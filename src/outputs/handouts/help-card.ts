@@ -121,8 +121,28 @@ function edition({ id, name, stage, topic, setting }: Edition, shown: Shown): Ht
 <div id="${id}-pack" data-help-cards="${stage}"${topicData(topic)} data-setting="${setting}">${cardSheets(stage, { ...shown, topic, setting })}</div></div>`;
 }
 
-/** The most characters of a lead's name and place that fit on one line of a card beside “In school”. */
-const ONE_LINE = 26;
+/** How wide a line of a card is, in its letters’ size; and “In school”, which stands before the lead’s name. */
+const LINE = { all: 17, before: 5.6 };
+
+/** A lead’s name and place may take so many lines: with more, the numbers below would be cut off. */
+const MAX_LEAD_LINES = 3;
+
+/** The first of these ways to name the safeguarding lead that a card has room for; empty where it has room for none, and the line is left to write on. */
+export function leadThatFits(ways: readonly string[]): string {
+  return ways.find((lead) => leadLines(lead) <= MAX_LEAD_LINES) ?? '';
+}
+
+/** How many lines a lead’s name and place take on a card; endless where a word is wider than a line. */
+function leadLines(lead: string): number {
+  let [lines, used] = [1, LINE.before];
+  for (const part of lead.split(/(?<=[ -])/)) {
+    const width = textWidth(part.trimEnd());
+    if (width > LINE.all) return Infinity;
+    if (used + width > LINE.all) [lines, used] = [lines + 1, 0];
+    used += textWidth(part);
+  }
+  return lines;
+}
 
 /** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Each card and their foot say for which ages they are. */
 export function cardSheets(
@@ -139,7 +159,7 @@ export function cardSheets(
   const lines = pupilHelpLines({ stage, topic, hidden, confirmed });
   const isBehind = ({ id }: HelpLine) => !['school', 'childline', '999'].includes(id);
   const another = lead === '' ? [] : [toWrite('Another adult')];
-  const isOnFront = lead.length <= ONE_LINE;
+  const isOnFront = leadLines(lead) === 1;
   const adults =
     lead === ''
       ? [toWrite(nameToWrite({ stage, setting }))]

@@ -8,7 +8,7 @@ import { qrCode } from '../../ui/qr-code.ts';
 import { showWording } from '../../ui/wording.view.ts';
 import { own } from '../../text/own.ts';
 import { contactList } from './contact-list.ts';
-import { cardSheets } from './help-card.ts';
+import { cardSheets, leadThatFits } from './help-card.ts';
 import { helpList } from './help-section.ts';
 import { homePath } from './letter-page.ts';
 import { leadOnCard, schoolOnPaper } from './school-on-paper.ts';
@@ -42,7 +42,7 @@ function showHelp(page: ParentNode, school: School, today: string): void {
   const { hidden } = school;
   const confirmed = confirmedIds({ ...school, today });
   const isClub = school.setting === 'youth-work';
-  const lead = leadOnCard(school);
+  const lead = leadThatFits([leadOnCard(school), school.lead.name]);
   const homeSite = homePageOf(school, '')?.shown ?? '';
   if (!isClub && [lead, homeSite, ...hidden, ...confirmed].join('') === '') return;
   const settingOf = (written: string | undefined) =>

@@ -87,8 +87,9 @@ export function PeopleSection({ school, change }: PartProps) {
   return (
     <Section id="people" title="Who staff turn to">
       <p>
-        Help cards, letters and pages for home name the lead too, with how to reach them. Give no
-        private number.
+        Help cards, letters and pages for home name the lead too, with how to reach them. A help
+        card has three lines for both: where they are longer, it has the name alone. Give no private
+        number.
       </p>
       <div class="pair">
         <TextField

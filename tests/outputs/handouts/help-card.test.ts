@@ -3,6 +3,7 @@ import {
   cardSheets,
   helpCardAddress,
   helpCardPage,
+  leadThatFits,
 } from '../../../src/outputs/handouts/help-card.ts';
 import type { Stage } from '../../../src/lesson/lesson.ts';
 
@@ -131,6 +132,16 @@ describe('the help cards', () => {
         ),
       ).toHaveLength(8);
     }
+  });
+
+  it('name the lead with as much as fits, and leave the line blank rather than cut a number off', () => {
+    const name = 'Dr W. Featherstonehaugh-Cholmondeley';
+    expect(leadThatFits([`${name}, Room 14`, name])).toBe(`${name}, Room 14`);
+    expect(leadThatFits([`${name}, ${'the office by the hall, '.repeat(4)}`, name])).toBe(name);
+    const long = 'The office beside the library, on the second floor. '.repeat(6);
+    expect(leadThatFits([`${long}, Room 14`, long])).toBe('');
+    expect(leadThatFits(['safeguarding@a-school-with-one-name'.replaceAll('-', '')])).toBe('');
+    expect(leadThatFits([''])).toBe('');
   });
 
   it('have an address for each stage, and for clubs', () => {
