@@ -13,7 +13,7 @@ export const safeguarding: Pack = {
   worksheet: {
     note: 'This sheet is yours. Write about the story, not about people you know. You can leave any part empty.',
     shows: [],
-    ending: 'Three kind messages to a friend who feels pushed',
+    ending: 'Three kind messages to a friend under pressure',
     endingExamples: [
       '“Are you all right? It isn’t your fault.”',
       '“I’m not passing it on.”',

@@ -23,7 +23,7 @@ const looked = chosenOf(LESSONS, (_, at) => at === 0);
 
 /** What the safeguarding pack says to a class or to a teacher, and no lesson of another subject may. */
 const OF_SAFEGUARDING =
-  /Childline|Report Remove|CEOP|999|\bnudes?\b|You can always tell|passes your picture on|feels pushed|looks upset|telling you|The question box/i;
+  /Childline|Report Remove|CEOP|999|\bnudes?\b|You can always tell|passes your picture on|a friend under pressure|looks upset|telling you|The question box/i;
 
 let host: StaticHost;
 let troubles: string[];

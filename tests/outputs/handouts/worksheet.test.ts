@@ -30,7 +30,7 @@ describe('the worksheet', () => {
       'A private picture gets round a school. Who is responsible for that?',
       'Build a reply together',
       'One sentence to keep',
-      'Three kind messages to a friend who feels pushed',
+      'Three kind messages to a friend under pressure',
       'You can tell someone',
     ]);
   });
