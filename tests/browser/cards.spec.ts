@@ -15,6 +15,7 @@ import { axeFindings } from './axe-findings.ts';
 import { writeClass } from './fake-camera.ts';
 import { INNER } from '../../src/text/folder-names.ts';
 import { closeAndShow, goTo, key, pressStart, startBoard, turnTo, untilSettled } from './lead.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 import { writeFolderOf } from './written-folder.ts';
 
@@ -80,6 +81,7 @@ test('[R53] a class that holds cards up is read by the camera, and the screen sa
   await expect(status).toHaveText('About 30 of 30 cards seen. You can use them now.', {
     timeout: 60_000,
   });
+  expect(await placeholdersIn(page)).toEqual([]);
   await expect(page.locator('video')).toHaveCount(0);
   await expect(dialog.locator('canvas, img')).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
@@ -133,6 +135,7 @@ test('[R53] on the only screen the cards are read below the question, and a paus
     timeout: 60_000,
   });
   await expect(page.locator('section.present')).toContainText('How much of an iceberg');
+  expect(await placeholdersIn(page)).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);
   await key(page, 'b');
   await expect(bar).toHaveCount(0);

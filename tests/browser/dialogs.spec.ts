@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { writeSchool } from '../../src/school/school.ts';
 import { today } from '../../src/site/today.ts';
@@ -15,14 +16,18 @@ import {
   startBoard,
 } from './lead.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
 let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
-  school = await openTaughtSchool('dialogs');
+  const home = writeTaughtHome('dialogs');
+  // A camera reads cards in no safeguarding lesson.
+  const cards = 'cards-lesson.md';
+  cpSync(fileURLToPath(new URL(cards, import.meta.url)), `${home}/lessons/${cards}`);
+  school = await openTaughtSchool('dialogs', home);
   const text = writeSchool({ ...aSchool(today()), termEnds: '', phones: true });
   writeFileSync(`${school.dataDir}/school.json`, text);
 });
@@ -101,6 +106,20 @@ test('No name in braces is left in any dialog beside a board of its own, from th
   await key(page, 's');
   await expect(page.getByRole('button', { name: 'Hide result' })).toBeVisible();
   await expectBoard(board, QUESTION);
+});
+
+test('No name in braces is left in the dialog that reads cards', async ({ page }) => {
+  await page.goto(`${school.staff}present/cards-lesson/`);
+  const opened = page.context().waitForEvent('page');
+  await pressStart(page, 'two');
+  const board = await opened;
+  await startBoard(board);
+  await goTo(page, board, 'question-how-deep');
+  await key(page, 'a');
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  // No browser of a test may use a camera: what that says is part of it.
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('count hands instead');
+  await readDialog(page, 'Read cards');
 });
 
 test('No name in braces is left in a dialog that the class may read @thorough', async ({
