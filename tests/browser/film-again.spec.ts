@@ -19,6 +19,7 @@ test.beforeEach(async ({ context }) => {
 });
 
 const playing = (board: Page) => expect(board.locator('.film')).toBeVisible();
+const notes = (page: Page) => page.getByRole('region', { name: 'Your notes' });
 const notices = (page: Page) => page.getByRole('region', { name: 'What needs you' });
 const main = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name, exact: true });
@@ -51,8 +52,16 @@ test('A film that could not be fetched comes back by itself; until then the desk
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   }
   expect(await axeFindings(page)).toEqual([]);
+  // Nor do the notes send anyone to a button that is not there.
+  await expect(notes(page)).toContainText('press “Try the film again”, or go on by the slides');
+  await expect(notes(page)).toContainText('is for when it’s back');
+  await goTo(page, board, 'film-2');
+  await expect(notes(page)).toContainText('press “Try the film again”, or go on by the slides');
+  await expect(notes(page)).not.toContainText('Press play');
+  await goTo(page, board, 'film-1');
   await key(page, 'ArrowRight');
   await expectBoard(board, 'stop-before-the-ask');
+  await expect(notes(page)).not.toContainText('Try the film again');
   await expect(notices(page)).toHaveCount(0);
   await key(page, 'ArrowLeft');
   await expectBoard(board, 'film-1');
@@ -60,6 +69,7 @@ test('A film that could not be fetched comes back by itself; until then the desk
   isRefused = false;
   await expect(main(page, 'Play the film')).toBeVisible({ timeout: 40_000 });
   await expect(notices(page)).toHaveCount(0);
+  await expect(notes(page)).not.toContainText('Try the film again');
   await expect(page.getByRole('slider', { name: 'Place in the film' })).toBeVisible();
   await key(page, 'Space');
   await playing(board);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PresenterState, Room } from '../../../src/pages/present/session/presenter-state.ts';
 import {
+  filmFailedNote,
   filmFailedNotice,
   heldWords,
   joinOf,
@@ -161,6 +162,9 @@ test('a film that cannot play has a notice at its slides alone, whose words name
   expect(at('part-1', false)?.words).not.toContain('“Film in words”');
   const chosen = { ...state, slide: 'part-1', showing: { ...state.showing, source: 'laptop' } };
   expect(filmFailedNotice(deck, chosen as PresenterState, false)?.offer).toBe('film-source');
+  expect(filmFailedNote(deck, state)).toBeNull();
+  expect(filmFailedNote(deck, { ...state, slide: 'part-1' })).toContain('“Try the film again”');
+  expect(filmFailedNote(deck, chosen as PresenterState)).toContain('“Where the film comes from”');
 });
 
 test('what the board’s film lacks is shown, with what to do', () => {

@@ -16,6 +16,7 @@ import { OnBoard } from './previews.tsx';
 import { SlideStrip } from './slide-strip.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
 import { coverOf, isLanding } from '../session/presenter-state.ts';
+import { filmFailedNote } from '../session/words.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type WindowProps = { readonly presenter: Presenter; readonly now: Date };
@@ -70,6 +71,7 @@ export function notesPage(presenter: Pick<Presenter, 'deck' | 'store'>): NotesPa
     of: 'slide',
     key: slide,
     isByHand: stopsByHand(presenter.deck, state),
+    filmFailed: filmFailedNote(presenter.deck, state),
     question: questionOn(presenter.deck, slide),
   };
 }

@@ -17,12 +17,13 @@ export type Reading =
   | { readonly is: 'failed' }
   | { readonly is: 'read'; readonly notes: NotesBySlide };
 
-/** Which notes are read: a slide's, with the question it asks, where the film may be one that does not stop by itself, or how to end calmly from a block. */
+/** Which notes are read: a slide's, with the question it asks, where the film may be one that does not stop by itself, and what to do where it cannot be played; or how to end calmly from a block. */
 export type NotesPage =
   | {
       readonly of: 'slide';
       readonly key: string;
       readonly isByHand: boolean;
+      readonly filmFailed: string | null;
       readonly question: string | null;
     }
   | { readonly of: 'landing'; readonly key: string };
@@ -203,11 +204,11 @@ function slideParts(
   notes: NotesBySlide,
   page: Extract<NotesPage, { readonly of: 'slide' }>,
 ): Parts {
-  const { question } = page;
-  const split = splitNotes(
-    notesAt(notes, page) ?? '<p>No notes for this slide.</p>',
-    question !== null,
-  );
+  const { question, filmFailed } = page;
+  const written = notesAt(notes, page) ?? '<p>No notes for this slide.</p>';
+  const shown =
+    filmFailed === null ? written : withoutFilm(written, notes, { ...page, filmFailed });
+  const split = splitNotes(shown, question !== null);
   return question === null
     ? { ...split, label: 'Say this first' }
     : { ...split, label: 'Ask this first', first: question };
@@ -219,6 +220,18 @@ function notesAt(
 ): string | undefined {
   if (key === JOIN) return JOINING;
   return (isByHand ? own(notes, byHandKey(key)) : undefined) ?? own(notes, key);
+}
+
+// Of a part of the film whose notes are the program's own there is nothing to say but how to play it.
+function withoutFilm(
+  written: string,
+  notes: NotesBySlide,
+  { key, filmFailed }: { readonly key: string; readonly filmFailed: string },
+): string {
+  const instead = `<p><b>${filmFailed}</b></p>`;
+  return own(notes, byHandKey(key)) === undefined
+    ? `${instead}<p>What your notes say of playing it is for when it’s back.</p>${written}`
+    : instead;
 }
 
 function titleOf(page: NotesPage, minutes: number | null): string {

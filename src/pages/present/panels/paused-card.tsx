@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import { roomOf, type Phase } from '../session/presenter-state.ts';
 import { isOffered, pauseKey } from '../session/keys.ts';
-import { placeWords, slideOf } from '../session/moves.ts';
+import { hasFilmFailed, placeWords, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
@@ -19,7 +19,10 @@ export function PausedCard({
   const room = roomOf(store.state());
   // A notice says that tablets may not show it.
   const isUnsent = room.is === 'open' && room.unsent !== undefined;
-  const isFilm = deck.film !== null && slideOf(deck, slide)?.kind === 'film';
+  const isFilm =
+    deck.film !== null &&
+    slideOf(deck, slide)?.kind === 'film' &&
+    !hasFilmFailed(deck, store.state());
   return (
     <section
       class="card aside"

@@ -294,6 +294,14 @@ export function filmFailedNotice(
   };
 }
 
+/** What the notes there begin with, since what they say of playing it cannot be done; null where it can. */
+export function filmFailedNote(deck: Deck, state: PresenterState): string | null {
+  if (!hasFilmFailed(deck, state)) return null;
+  return state.showing.source === 'laptop'
+    ? 'The film you chose can’t be played. On the laptop, choose another under “Where the film comes from”, or go on by the slides with Next.'
+    : 'The film can’t be played now. On the laptop, press “Try the film again”, or go on by the slides with Next.';
+}
+
 function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice[] {
   const notice = (id: Notice['id'], words: string, offer: Notice['offer'] = null): Notice => ({
     id,
