@@ -1,4 +1,5 @@
-import { openFile, openPasted, type Pasted } from '../open/open-file.ts';
+import { openFile, openPasted } from '../open/open-file.ts';
+import type { Pasted } from '../open/pasted.ts';
 import { packLesson } from '../open/pack-lesson.ts';
 import type { MediaFile, NotOpened, Opened } from '../open/opened.ts';
 import {

@@ -18,6 +18,7 @@ import {
   type TextToOpen,
 } from './opened.ts';
 import { mainPart } from './package-parts.ts';
+import { isOwnHead, isPastedHtml, isPastedPlan, type Pasted } from './pasted.ts';
 import { readHtml } from './pasted-html.ts';
 import { readPptx } from './pptx/read-pptx.ts';
 import { otherZip, recognise } from './recognise.ts';
@@ -33,9 +34,6 @@ export type FileToOpen = {
   readonly bytes: Uint8Array;
   readonly beside?: Beside;
 };
-
-/** What was pasted, as a clipboard has it: HTML where a program put it there, and the same as text. */
-export type Pasted = { readonly html: string; readonly text: string };
 
 /** Which lesson it becomes: the name of its file, and of its folder of pictures. */
 export type OpenOptions = { readonly slug?: string };
@@ -97,23 +95,14 @@ export function openPasted(
         'There is nothing to paste: copy the plan in the program it is in, then paste it here',
       );
     }
-    if (html.trim() !== '' && !isMarkdown(text)) return openHtml(html, into);
-    const inner = withoutWrapping(text);
-    return openText(inner, into, { isPlan: !isOwnHead(inner), beside: () => null });
+    const pasted = { html, text };
+    if (isPastedHtml(pasted)) return openHtml(html, into);
+    const isPlan = isPastedPlan(pasted);
+    return openText(withoutWrapping(text), into, { isPlan, beside: () => null });
   });
 }
 
 type Into = { readonly slug: string; readonly name: string };
-
-// A text whose author wrote Markdown has several of its marks at the start of lines.
-function isMarkdown(text: string): boolean {
-  const marks = text.slice(0, 200_000).match(/^(?:#{1,4} \S|```|:::|---\s*$|\|[ :-]*-{3})/gm) ?? [];
-  return marks.length > 1;
-}
-
-function isOwnHead(text: string): boolean {
-  return /^\uFEFF?---\r?\n/.test(text) || /^:::/m.test(text);
-}
 
 function nameOf(file: string): string {
   const words = file.replaceAll(/[-_]+/g, ' ').replaceAll(/\s+/g, ' ').trim();

@@ -99,7 +99,8 @@ async function turn(part: Locator, to: string): Promise<void> {
 
 /** Pastes as a program does that puts HTML on the clipboard beside its text. */
 async function paste(page: Page, html: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: /Paste your plan|The answer/ }).evaluate(
+  const field = { name: /Paste your plan|The answer|The lesson’s text/ } as const;
+  await page.getByRole('textbox', field).evaluate(
     (box, [markup, words]) => {
       const data = new DataTransfer();
       if (markup !== '') data.setData('text/html', markup);
@@ -274,6 +275,49 @@ test('what a word processor puts on the clipboard is read with its headings and 
   await expect(place(page, 'Hand out the jars.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Starter (5 min)' }).first()).toBeVisible();
   await expect(place(page, '• What is in soil?')).toBeVisible();
+});
+
+test('a plan that is pasted into the editor is offered the same check, and what it was pasted over stays', async ({
+  page,
+}) => {
+  const plan = [
+    'Soil',
+    'Starter (5 min)',
+    'Hand out the jars.',
+    'Ask: What is in soil?',
+    'Answer: bits of rock, air, water and what was alive.',
+  ].join('\n');
+  const offer = page.getByRole('alert').filter({ hasText: 'This looks like a plan.' });
+  const check = offer.getByRole('button', { name: 'Check what the class will see' });
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await expect(text(page)).toBeFocused();
+  // A few words, and a lesson in our own grammar, are what they are.
+  await paste(page, '', 'Soil');
+  await text(page).press('ControlOrMeta+a');
+  await paste(page, '', EXAMPLE_LESSON);
+  await expect(page.locator('.edit-head__title')).toHaveText('Why ice floats');
+  await expect(offer).toHaveCount(0);
+  await text(page).press('ControlOrMeta+a');
+  await paste(page, '', plan);
+  await expect(offer).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await check.click();
+  await expect(page).toHaveURL(/\?check$/);
+  await expect(heading(page)).toHaveText('Check what the class will see');
+  await expect(place(page, 'Hand out the jars.')).toBeVisible();
+  await page.goto(`${host.site}edit/`);
+  const mine = page.getByRole('link', { name: /^Teach or print/ });
+  await expect(mine).toHaveCount(1);
+  await expect(mine).toHaveAccessibleName('Teach or print “Why ice floats”');
+
+  // The same of one that is pasted into a lesson in which nothing was written.
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await expect(text(page)).toBeFocused();
+  await paste(page, '', plan);
+  await check.click();
+  await expect(page).toHaveURL(/\?check$/);
+  await expect(heading(page)).toHaveText('Check what the class will see');
 });
 
 test('a draft from an assistant: the prompt is copied, and what comes back is checked @thorough', async ({

@@ -129,10 +129,7 @@ function showStart(box: HTMLElement): void {
       root={root}
       templates={data.templates}
       begin={(fresh) => begin(box, fresh)}
-      open={(at) => {
-        history.pushState(null, '', at.is === 'assistant' ? '?assistant' : '?open');
-        void showOpening(box, at);
-      }}
+      open={(at) => openPlan(box, at)}
     />,
     box,
   );
@@ -194,6 +191,11 @@ async function openShipped(
 // Plans, slides and drafts: loaded beside the editor, and no part of what a lesson is written with.
 function openParts() {
   return import('./open/open-plan.tsx');
+}
+
+function openPlan(box: HTMLElement, at: OpenAt): void {
+  history.pushState(null, '', at.is === 'assistant' ? '?assistant' : '?open');
+  void showOpening(box, at);
 }
 
 async function showOpening(box: HTMLElement, at: OpenAt): Promise<void> {
@@ -312,6 +314,10 @@ function show(
       copyRefused={why}
       notice={notice}
       asksSubject={asksSubject}
+      check={(pasted) => {
+        box.classList.remove('edit--open');
+        openPlan(box, { is: 'given', given: { is: 'pasted', pasted } });
+      }}
     />,
     box,
   );

@@ -22,6 +22,7 @@ import { withTitle } from '../../edit/lesson-title.ts';
 import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';
 import { handoutAtLine, lastLineAt, slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
+import type { Pasted } from '../../open/pasted.ts';
 import { slugOf } from '../../text/ids.ts';
 import { isServedHere } from '../../text/served-here.view.ts';
 import { slugOfMine } from '../../text/my-lesson.ts';
@@ -58,6 +59,7 @@ import {
   startSession,
   type OpenedLesson,
   type PageReader,
+  type PastedPlan,
   type Session,
 } from './session.ts';
 
@@ -80,6 +82,8 @@ type EditorProps = {
   readonly notice: string;
   /** Whether a copy of it is for a subject that is asked for first. */
   readonly asksSubject: 'no' | 'at a copy' | 'now';
+  /** Goes on to check what the class will see of a plan that was pasted. */
+  readonly check: (pasted: Pasted) => void;
 };
 
 /** How long after a lesson is shown the rest of the page comes, in ms. */
@@ -110,6 +114,7 @@ export function EditorPage({
   copyRefused,
   notice: openedWithout,
   asksSubject,
+  check,
 }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
@@ -126,6 +131,7 @@ export function EditorPage({
   const [picked, setPicked] = useState<readonly File[]>([]);
   const [refused, setRefused] = useState(copyRefused);
   const [notice, setNotice] = useState(openedWithout);
+  const [plan, setPlan] = useState<PastedPlan | null>(null);
   const [isLeftOut, setLeftOut] = useState(false);
   const { reading, good, line, findings } = view;
   const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
@@ -152,6 +158,7 @@ export function EditorPage({
       notify: setView,
       present,
       pictures: takePictures,
+      pastedPlan: setPlan,
       askFor,
       staysDraft: () => setNotice(STAYS_DRAFT),
     });
@@ -272,6 +279,14 @@ export function EditorPage({
     await session.saving.flush();
     if (session.saving.state().is === 'saved') location.assign(page);
     else setNotice(NOT_SAVED_YET);
+  }
+
+  // What was here before is here again: the plan becomes a lesson of its own.
+  async function checkPlan({ pasted, before }: PastedPlan): Promise<void> {
+    if (session === null) return;
+    session.editor.replaceAll(before);
+    await session.saving.flush();
+    check(pasted);
   }
 
   function taught(): void {
@@ -448,6 +463,15 @@ export function EditorPage({
               </Button>
             ))}
             <Button onPress={() => (setLeftOut(true), editor?.focus())}>Leave it out</Button>
+          </div>
+        )}
+        {plan !== null && (
+          <div class="edit-notice" role="alert">
+            <p>This looks like a plan. As it is, the class may see answers and your own words.</p>
+            <Button variant="main" onPress={() => void checkPlan(plan)}>
+              Check what the class will see
+            </Button>
+            <Button onPress={() => setPlan(null)}>Close</Button>
           </div>
         )}
         {notice !== '' && (

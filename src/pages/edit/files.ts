@@ -1,5 +1,6 @@
 import { lessonFile } from '../../edit/lesson-file.ts';
 import { openedText } from '../../edit/lesson-home.ts';
+import type { Pasted } from '../../open/pasted.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import type { PackedFilm } from '../../open/pack-lesson.ts';
 import type { LeftOut } from '../../open/unpack-lesson.ts';
@@ -88,4 +89,9 @@ export function onDroppedFiles(
     removeEventListener('dragover', over);
     removeEventListener('drop', drop);
   };
+}
+
+/** What a clipboard has, as HTML where a program put it there, and as text. */
+export function pastedFrom(data: DataTransfer | null): Pasted {
+  return { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' };
 }

@@ -7,6 +7,7 @@ import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
 import type { LessonHome, SaveState } from '../../edit/lesson-home.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
 import type { Beside, EditedText, Reading } from '../../edit/reading.ts';
+import { isPastedPlan, type Pasted } from '../../open/pasted.ts';
 import { startTextEditor, type TextEditor } from './text-editor.ts';
 
 /** A lesson as the editor opens it: `id` and `version` as its home has them, 0 for one that is in no home yet. */
@@ -74,6 +75,9 @@ export type Session = {
   close(): void;
 };
 
+/** A plan that was pasted into the text, and what the text was before. */
+export type PastedPlan = { readonly pasted: Pasted; readonly before: string };
+
 /** What a session is made of; `notify` gets what is shown after every change, `present` is called at Ctrl+Enter. */
 export type SessionParts = {
   readonly lesson: OpenedLesson;
@@ -83,6 +87,8 @@ export type SessionParts = {
   readonly present: () => void;
   /** Called with pictures that were pasted or dropped into the text. */
   readonly pictures: (files: readonly File[]) => void;
+  /** Called with a plan that was pasted over all of the text, or into a lesson in which nothing was written yet. */
+  readonly pastedPlan: (plan: PastedPlan) => void;
   /** Called where what has a dialog of its own is wanted at the cursor. */
   readonly askFor: (word: AskedWord) => void;
   /** Called where the line went by typing that makes the lesson a draft, and was put back. */
@@ -92,10 +98,13 @@ export type SessionParts = {
 /** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
 const QUIET_MS = 500;
 
+/** Fewer lines than these are no plan. */
+const MIN_LINES = 5;
+
 /** Starts to edit a lesson: each key is read, checked and saved. */
 export function startSession(
   host: HTMLElement,
-  { lesson, home, reader, notify, present, pictures, askFor, staysDraft }: SessionParts,
+  { lesson, home, reader, notify, present, pictures, pastedPlan, askFor, staysDraft }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
   let beside: Beside = 'board';
@@ -113,6 +122,12 @@ export function startSession(
     moved: (line) => become({ line }),
     present,
     pictures,
+    pasted(pasted, isWhole) {
+      const isNew = lesson.version === 0 && !editor.canUndo();
+      if (!(isWhole || isNew) || pasted.text.trim().split(/\n\s*/).length < MIN_LINES) return;
+      if (!isPastedPlan(pasted)) return;
+      pastedPlan({ pasted, before: editor.text() });
+    },
     askFor,
   });
   const saving = startAutosave({

@@ -41,9 +41,10 @@ import {
   type AskedWord,
   type InsertWord,
 } from '../../edit/insertions.ts';
+import type { Pasted } from '../../open/pasted.ts';
 import { readAs } from '../../text/schema.ts';
 import { editorLook } from './editor-look.ts';
-import { isPicture } from './files.ts';
+import { isPicture, pastedFrom } from './files.ts';
 import { findingMarks, showFindings } from './finding-marks.ts';
 import { quietMarks } from './quiet-marks.ts';
 import { slashMenu } from './slash-menu.ts';
@@ -58,12 +59,13 @@ export type Opened = {
   readonly isReadOnly: boolean;
 };
 
-/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped, `askFor` where what has a dialog of its own is wanted at the cursor. */
+/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped, `pasted` before words are that were pasted, over all of the text or into it, `askFor` where what has a dialog of its own is wanted at the cursor. */
 export type EditorEvents = {
   readonly changed: () => void;
   readonly moved: (line: number) => void;
   readonly present: () => void;
   readonly pictures: (files: readonly File[]) => void;
+  readonly pasted: (pasted: Pasted, isWhole: boolean) => void;
   readonly askFor: (word: AskedWord) => void;
 };
 
@@ -138,8 +140,14 @@ export function startTextEditor(
     }),
     EditorView.domEventHandlers({
       beforeinput: insertOverSelection,
-      paste: ({ clipboardData }) =>
-        clipboardData?.types.includes('text/plain') !== true && takePictures(clipboardData),
+      paste({ clipboardData }) {
+        const hasWords = clipboardData?.types.includes('text/plain') === true;
+        if (!hasWords) return takePictures(clipboardData);
+        const { doc, selection, readOnly: isRead } = view.state;
+        const isWhole = selection.main.from === 0 && selection.main.to === doc.length;
+        if (!isRead) events.pasted(pastedFrom(clipboardData), isWhole);
+        return false;
+      },
       drop(event) {
         const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
         return takePictures(event.dataTransfer, at);

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonHome } from '../../../edit/lesson-home.ts';
-import type { Pasted } from '../../../open/open-file.ts';
+import type { Pasted } from '../../../open/pasted.ts';
 import { Button, Icon } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import type { Given } from './open-at.ts';
+import { pastedFrom } from '../files.ts';
 import { PageHead } from './page-head.tsx';
-import { NOTHING_PASTED, PasteBox, pastedFrom } from './paste-box.tsx';
+import { NOTHING_PASTED, PasteBox } from './paste-box.tsx';
 import { pickFile } from './picked-file.ts';
 
 type ChooseProps = {

@@ -1,4 +1,4 @@
-import type { Pasted } from '../../../open/open-file.ts';
+import type { Pasted } from '../../../open/pasted.ts';
 
 /** What a teacher brings: a file that was picked or dropped, or what was pasted. */
 export type Given =

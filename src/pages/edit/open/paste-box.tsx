@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Pasted } from '../../../open/open-file.ts';
+import type { Pasted } from '../../../open/pasted.ts';
 import { Button } from '../../../ui/controls.view.tsx';
+import { pastedFrom } from '../files.ts';
 
 type PasteProps = {
   readonly label: string;
@@ -12,11 +13,6 @@ type PasteProps = {
 
 /** Nothing was pasted yet. */
 export const NOTHING_PASTED: Pasted = { html: '', text: '' };
-
-/** What a clipboard has, as HTML where a program put it there, and as text. */
-export function pastedFrom(data: DataTransfer | null): Pasted {
-  return { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' };
-}
 
 /** A box to paste into. What a word processor or a web page puts on the clipboard is read with its headings and lists, as long as the words in the box are not changed. */
 export function PasteBox({ label, hint, first, isFocused, take }: PasteProps) {
