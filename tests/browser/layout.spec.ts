@@ -1,22 +1,224 @@
-import { expect, test } from '@playwright/test';
-import { EMPTY_SCHOOL } from '../../src/school/school.ts';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite, partsOf } from '../../src/cli/build.ts';
+import { EMPTY_SCHOOL, writeSchool, type School } from '../../src/school/school.ts';
+import { serve, type Serving } from '../../src/server/main.ts';
+import { pupilPages } from '../../src/server/http/pupil-files.ts';
+import { openSite } from '../../src/site/site.ts';
 import { today } from '../../src/site/today.ts';
+import { isThorough } from '../thorough.ts';
+import { freePort } from '../server/serve-apart.ts';
 import { fullSchool } from './full-school.ts';
-import { layoutFindings } from './layout-rules.ts';
+import { layoutFindings, type Size } from './layout-rules.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder } from './static-host.ts';
+import { LESSON, openRoom, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import { writeFolderOf } from './written-folder.ts';
 
 const PHONE = { width: 360, height: 640 };
+const LAPTOP = { width: 1366, height: 641 };
+const USUAL: readonly Size[] = [PHONE, { width: 768, height: 1024 }, LAPTOP];
+const FURTHER: readonly Size[] = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1024, height: 700 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
+const SIZES = isThorough ? [...USUAL, ...FURTHER] : USUAL;
+/** Between the editor with one pane and with all of them. */
+const BESIDE = { width: 1024, height: 700 };
+
+const KEY = 'kestrel granite osprey';
+
+/** Pages that stand in no list of the site’s: each asks who is there, or is opened by what another has begun. */
+const BY_HAND: readonly string[] = ['room-check/', 'phone/'];
+
+/** Sheets are text on paper, whose screens are alike but for these. */
+const SHEETS = ['print/help-card/', `print/${LESSON}/worksheet/`, 'print/recording-form/'];
+
+/** The board is measured by its own rules, in tests/cli/check-board.test.ts, and scales to its window. */
+const MEASURED = /^board\//;
+
+/** What is known, and why it stands: a page’s path, and how the finding begins. */
+const KNOWN: readonly (readonly [path: RegExp, finding: RegExp, why: string])[] = [
+  [
+    /^print\/$/,
+    /in div\.desk-paper__page/,
+    'a small picture of a sheet, which shows how it begins',
+  ],
+];
+
+function unknown(path: string, findings: readonly string[]): readonly string[] {
+  return findings.filter(
+    (one) => !KNOWN.some(([where, finding]) => where.test(path) && finding.test(one)),
+  );
+}
+
+type States = Readonly<Record<'empty' | 'full', School>>;
+const states: States = { empty: EMPTY_SCHOOL, full: fullSchool(today()) };
+type State = keyof States;
+
+let home: string;
+test.beforeAll(() => {
+  home = writeTaughtHome(`layout-${test.info().parallelIndex}`);
+});
+
+type Doors = Pick<TaughtSchool, 'staff' | 'pupils'> & { close(): Promise<void> };
+
+/** The program with a school in this state, in a folder of its own. */
+async function openDoors(state: State, staffKey?: string): Promise<Doors> {
+  const [dataDir, pupilPort] = [mkdtempSync(join(tmpdir(), 'wholeclass-')), await freePort()];
+  writeFileSync(join(dataDir, 'school.json'), writeSchool(states[state]));
+  const serving: Serving = await serve({
+    settings: {
+      home,
+      dataDir,
+      staffHost: '127.0.0.1',
+      staffPort: 0,
+      pupilPorts: [pupilPort],
+      publicUrl: null,
+      ...(staffKey !== undefined && { staffKey }),
+    },
+    pages: await buildPages(),
+    log: () => undefined,
+  });
+  return {
+    staff: serving.staffUrl,
+    pupils: `http://127.0.0.1:${pupilPort}/`,
+    async close() {
+      await serving.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a page, waits until its script has drawn what it draws, and looks at it in each window. */
+async function look(page: Page, address: string, path: string, sizes = SIZES): Promise<void> {
+  // An address that differs after its # alone is not opened anew.
+  await page.goto('about:blank');
+  await page.setViewportSize(LAPTOP);
+  // What a script draws is there once all that it asks for has come.
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await expect(
+    page.locator('main, #app, body > *').filter({ visible: true }).first(),
+  ).toBeVisible();
+  await lookHere(page, path, sizes);
+}
+
+async function lookHere(page: Page, path: string, sizes = SIZES): Promise<void> {
+  for (const size of sizes) {
+    const findings = unknown(path, await layoutFindings(page, size));
+    const where = `${path} in a window of ${size.width} by ${size.height}`;
+    expect.soft([where, ...findings]).toEqual([where]);
+  }
+}
+
+async function staffPages(): Promise<readonly string[]> {
+  const site = openSite(partsOf({ home, pages: await buildPages() }));
+  const made = (await site.paths())
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => path.slice(0, -'index.html'.length));
+  const all = [...new Set([...made, ...BY_HAND])].filter(
+    // A lesson of one’s own has pages in a site of files alone.
+    (path) => !MEASURED.test(path) && !path.includes('/my_lesson/'),
+  );
+  return all.filter((path) => isThorough || !/^print\/./.test(path) || SHEETS.includes(path));
+}
 
 test('A school’s filling is as full as a school can be, in every field', () => {
-  const full = fullSchool(today());
   const empty = (value: unknown, at: string): readonly string[] => {
     if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) return [at];
     if (typeof value !== 'object') return [];
     return Object.entries(value).flatMap(([name, one]) => empty(one, `${at}/${name}`));
   };
-  expect(Object.keys(full).toSorted()).toEqual(Object.keys(EMPTY_SCHOOL).toSorted());
-  expect(empty(full, '')).toEqual(['/hidden']);
-  expect(full.name.length).toBeGreaterThan(200);
-  expect(full.deputies.length).toBeGreaterThan(6);
+  expect(Object.keys(states.full).toSorted()).toEqual(Object.keys(EMPTY_SCHOOL).toSorted());
+  expect(empty(states.full, '')).toEqual(['/hidden']);
+  expect(states.full.name.length).toBeGreaterThan(200);
+  expect(states.full.deputies.length).toBeGreaterThan(6);
+});
+
+for (const state of ['empty', 'full'] as const) {
+  // Of pages without a school in them, both are much the same.
+  const further = state === 'empty' ? ['@thorough'] : [];
+  test(`Staff’s pages are whole in every window, with a school that is ${state}`, async ({
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    const doors = await openDoors(state);
+    for (const path of await staffPages()) {
+      const sizes = path.startsWith('edit/') ? [...new Set([...SIZES, BESIDE])] : SIZES;
+      await look(page, doors.staff + path, path, sizes);
+    }
+    await doors.close();
+  });
+
+  test(`Pupils’ pages are whole in every window, with a school that is ${state}`, async ({
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    const doors = await openDoors(state);
+    // Pupils’ door is open while a room is.
+    const room = await openRoom(doors, 20);
+    for (const path of pupilPages) {
+      await look(page, doors.pupils + path.slice(1), `pupils: ${path}`);
+    }
+    await page.goto(doors.pupils);
+    await page.getByLabel('Type the code on the board').fill(room.code);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await room.take({ type: 'ask', question: 'how-much-pressure' });
+    await expect(page.getByRole('button', { name: 'Being put to a test' })).toBeVisible();
+    await lookHere(page, 'pupils: a question');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await lookHere(page, 'pupils: help beside a question');
+    await doors.close();
+  });
+
+  test(
+    `The pages for everyone are whole in every window, with helplines of a school that is ${state}`,
+    { tag: further },
+    async ({ page }) => {
+      test.setTimeout(900_000);
+      const out = ownFolder(`layout-public-${state}`);
+      const { confirmed, hidden, nation } = states[state];
+      const parts = { home, pages: await buildPages(), out, forEveryone: true };
+      const built = await buildSite({ ...parts, checks: { confirmed, hidden, nation } });
+      const host = await hostFolder(out, '/lessons/');
+      for (const { path } of built.filter((file) => file.path.endsWith('.html'))) {
+        await look(page, host.site + path, `public: ${path}`);
+      }
+      await host.close();
+    },
+  );
+
+  test(
+    `A folder’s pages are whole in every window, with a school that is ${state}`,
+    { tag: further },
+    async ({ page }) => {
+      test.setTimeout(900_000);
+      const out = ownFolder(`layout-folder-${state}`);
+      rmSync(out, { recursive: true, force: true });
+      mkdirSync(join(home, 'data'), { recursive: true });
+      writeFileSync(join(home, 'data', 'school.json'), writeSchool(states[state]));
+      await writeFolderOf(LESSON, home, out);
+      const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.html') && !/board[^/]*$/.test(path))
+        .filter((path) => isThorough || !/print\/./.test(path));
+      for (const path of pages) {
+        await look(page, pathToFileURL(join(out, path)).href, `folder: ${path}`);
+      }
+    },
+  );
+}
+
+test('The page that asks for the staff key is whole in every window', async ({ page }) => {
+  const doors = await openDoors('full', KEY);
+  await look(page, doors.staff, 'sign-in/');
+  await doors.close();
 });
 
 test.describe('Each fault is found that is planted in a page without one', () => {

@@ -139,7 +139,7 @@ export type TaughtRoom = { readonly code: string; take(step: Step): Promise<void
 
 /** Opens a room with tablets, without a presenter's page. */
 export async function openRoom(
-  { staff }: TaughtSchool,
+  { staff }: Pick<TaughtSchool, 'staff'>,
   pupils: number,
   lesson = LESSON,
 ): Promise<TaughtRoom> {
