@@ -150,7 +150,7 @@ export function staffCookie(isSecure: boolean): string {
   return isSecure ? '__Host-wholeclass' : 'wholeclass';
 }
 
-/** That a page for home was left, in the tab’s own storage, where a browser does not say what lies ahead. */
+/** That a page for home was left, in the tab’s own storage. */
 export const LEFT_KEY = 'left';
 
 /** In the state of the history’s entries on young people’s pages: how many steps lie behind each. */

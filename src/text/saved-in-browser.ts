@@ -144,7 +144,7 @@ export const savedInBrowser = {
   },
   left: {
     whose: 'a reader’s',
-    what: 'That a page for home was left, so that “Back” shows none: only in older browsers',
+    what: 'That a page for home was left, so that “Back” shows none',
     stores: ['session'],
     name: /^left$/,
     shown: LEFT_KEY,

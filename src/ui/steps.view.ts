@@ -32,13 +32,18 @@ export function startWayOut(): void {
   };
   // A browser shows a page again as it was, or loads it.
   const stayAway = () => {
-    if (way !== null && hasLeftTo(way.href)) leaveFrom(0, way.href);
+    if (way === null || !hasLeftTo(way.href)) return false;
+    leaveFrom(0, way.href);
+    return true;
   };
   stayAway();
   window.addEventListener('pageshow', () => {
-    stayAway();
-    // WebKit knows what lies ahead of a page that it shows again from its first frame on.
-    requestAnimationFrame(stayAway);
+    if (stayAway()) return;
+    // WebKit gives a page that it shows again its storage and history a moment later.
+    const again = setInterval(() => {
+      if (stayAway()) clearInterval(again);
+    }, AGAIN_MS);
+    setTimeout(() => clearInterval(again), SHOWN_MS);
   });
   document.addEventListener('click', (event) => {
     if (pressed(event, 'a.leave') === null) return;
@@ -48,6 +53,10 @@ export function startWayOut(): void {
   document.addEventListener('keydown', onThreeShifts(leave));
   window.addEventListener('hashchange', steps.note);
 }
+
+/** How often, in ms, a page that is shown looks again whether it was left, and for how long. */
+const AGAIN_MS = 50;
+const SHOWN_MS = 10_000;
 
 /** The link that a plain press is on, of those that a selector names; null for none. */
 function pressed(event: MouseEvent, selector: string): Element | null {
@@ -84,7 +93,7 @@ const BACK_MS = 2_000;
 
 // From the first step on: the page that is led to ends what lies ahead.
 function leaveFrom(depth: number, href: string): void {
-  if (entriesAhead() === null) markLeft(true);
+  markLeft(true);
   const go = () => location.replace(href);
   // Out of sight before anything is loaded.
   document.documentElement.hidden = true;
@@ -94,21 +103,21 @@ function leaveFrom(depth: number, href: string): void {
   history.go(-depth);
 }
 
-/** True where the reader left from a later page, and came here by Back: where they left to lies ahead. */
-function hasLeftTo(href: string): boolean {
-  return entriesAhead()?.some(({ url }) => url === href) ?? isMarkedLeft();
-}
-
-/** What lies ahead in the tab’s history; null in browsers of before 2026, which do not say. Nothing is saved of leaving in any other. */
-function entriesAhead(): readonly NavigationHistoryEntry[] | null {
-  const navigation: Navigation | undefined = window.navigation;
-  const now = navigation?.currentEntry?.index ?? 0;
-  return navigation?.entries().filter(({ index }) => index > now) ?? null;
-}
-
 function isCameBackTo(): boolean {
   const [visit] = performance.getEntriesByType('navigation');
   return visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
+}
+
+/** True where the reader left from a later page, and came here by Back. */
+function hasLeftTo(href: string): boolean {
+  return isMarkedLeft() || isAhead(href);
+}
+
+/** Where a browser says what lies ahead in the tab's history. Many do not for pages that send no referrer, as ours. */
+function isAhead(href: string): boolean {
+  const navigation: Navigation | undefined = window.navigation;
+  const now = navigation?.currentEntry?.index ?? 0;
+  return navigation?.entries().some(({ index, url }) => index > now && url === href) ?? false;
 }
 
 // Where nothing can be saved, Back shows the page before.

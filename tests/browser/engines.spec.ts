@@ -53,6 +53,8 @@ for (const engine of engines) {
       });
 
       test(`${engine.name}: a page for home that three presses of Shift have left stays left, by Back too`, async () => {
+        // It opens the pupils' door.
+        await openRoom(school, 30);
         await browser.goTo(`${school.pupils}help/`);
         await browser.goTo(`${school.pupils}comebacks/`);
         await browser.press('A friend or classmate');
