@@ -368,6 +368,7 @@ export function openSite(parts: SiteParts): Site {
         pages: parts.pages,
         read: readOwn,
         forEveryone: parts.forEveryone === true,
+        hasOwn: hasMine(parts),
       });
     }
     const made = path.endsWith('/sheets.json')

@@ -78,6 +78,14 @@ export const savedInBrowser = {
     shown: 'home … …',
     until: 'A newer version replaces it',
   },
+  offlineOwn: {
+    whose: TEACHER,
+    what: 'The pages that lessons written here are taught and printed with, so that they open without a network. Nothing of those lessons',
+    stores: ['cache'],
+    name: /^own .* [\w-]*$/,
+    shown: 'own … …',
+    until: 'A newer version replaces it',
+  },
   offlineLessons: {
     whose: TEACHER,
     what: 'Lessons kept for a room without a network',

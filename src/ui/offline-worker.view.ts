@@ -1,6 +1,8 @@
 import { createPartialResponse } from 'workbox-range-requests/createPartialResponse.js';
 
-// The service worker of a site. It answers for the pages for home when the network does not, and for lessons that a teacher keeps for a room without one; for nothing else.
+// The service worker of a site. It answers for the pages for home when the network does not, for those that a lesson of one's own is taught with, and for lessons that a teacher keeps for a room without one; for nothing else.
+/** Files from the site's root, and a mark that changes with any of them. */
+type Listed = { readonly version: string; readonly files: readonly string[] };
 type Waiting = Event & { waitUntil(done: Promise<unknown>): void };
 type Asked = Waiting & {
   readonly request: Request;
@@ -11,8 +13,8 @@ type Asked = Waiting & {
 };
 type Sent = Waiting & { readonly data: unknown; readonly ports: readonly MessagePort[] };
 type Worker = {
-  /** Put before this script where it is served: the pages and their assets, from the site's root, and a mark that changes with any of them. */
-  readonly offline: { readonly version: string; readonly files: readonly string[] };
+  /** Put before this script where it is served: the pages for home and their assets, and those of a lesson of one's own. */
+  readonly offline: Listed & { readonly own: Listed };
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
@@ -24,10 +26,11 @@ type Worker = {
 // What a service worker's own name for itself holds; the library of types has the window's.
 declare const self: Worker;
 const worker = self;
-const { version, files } = worker.offline;
+const { own: ofOwn, ...ofHome } = worker.offline;
 const root = worker.registration.scope;
-const ours = `home ${root} `;
-const name = ours + version;
+const home = stored('home', ofHome);
+const own = stored('own', ofOwn);
+const { files, name } = home;
 /** The names of `offlineLessonKey`: a worker shares no script with pages. */
 const lessonsStart = `wholeclass:${new URL(root).pathname}:`;
 const LESSON = /^([a-z0-9-]+):offline:[\w-]+$/;
@@ -53,10 +56,10 @@ let mayHaveLessons = true;
 let awayUntil = 0;
 
 worker.addEventListener('install', (event) =>
-  event.waitUntil(storeIfWanted().then(() => worker.skipWaiting())),
+  event.waitUntil(Promise.all([home, own].map(storeIfWanted)).then(() => worker.skipWaiting())),
 );
 worker.addEventListener('activate', (event) =>
-  event.waitUntil(forgetOthers().then(() => worker.clients.claim())),
+  event.waitUntil(Promise.all([home, own].map(forgetOthers)).then(() => worker.clients.claim())),
 );
 worker.addEventListener('message', (event) => {
   if (event.data === 'lessons') {
@@ -64,7 +67,8 @@ worker.addEventListener('message', (event) => {
     // So a page knows that this worker answers for lessons.
     event.ports[0]?.postMessage('lessons');
   }
-  if (event.data === 'home') event.waitUntil(storeHome());
+  if (event.data === 'home') event.waitUntil(storeNow(home));
+  if (event.data === 'own') event.waitUntil(storeNow(own));
 });
 worker.addEventListener('fetch', (event) => {
   const path = pathOf(event.request);
@@ -92,28 +96,40 @@ async function orOffline(coming: Promise<Response>): Promise<Response> {
     : Response.redirect(root + OFFLINE);
 }
 
-/** The pages for home are here once one of them was opened: a teacher who keeps a lesson does not get them as well. */
-async function storeIfWanted(): Promise<void> {
-  if ((await caches.keys()).some((one) => one.startsWith(ours))) await store();
+/** What is stored together, under a name that changes with it. */
+type Stored = Listed & { readonly ours: string; readonly name: string };
+
+function stored(what: string, listed: Listed): Stored {
+  const ours = `${what} ${root} `;
+  return { ...listed, ours, name: ours + listed.version };
 }
 
-async function storeHome(): Promise<void> {
-  // A cache that could not be filled is there too, and is empty.
-  const [first] = files;
-  if (first === undefined || (await fileIn(name, first)) !== undefined) return;
-  await store();
-  await caches.delete(`${ours}wanted`);
+/** The pages for home are here once one of them was opened, and those of a lesson of one's own once the editor was: a teacher who keeps a lesson does not get them as well. */
+async function storeIfWanted(what: Stored): Promise<void> {
+  if ((await caches.keys()).some((one) => one.startsWith(what.ours))) await store(what);
 }
 
-async function store(): Promise<void> {
-  const cache = await caches.open(name);
-  await cache.addAll(files.map((path) => new Request(root + path, { cache: 'no-cache' })));
+async function storeNow(what: Stored): Promise<void> {
+  if (await isStored(what)) return;
+  await store(what);
+  await caches.delete(`${what.ours}wanted`);
 }
 
-async function forgetOthers(): Promise<void> {
+/** A cache that could not be filled is there too, and is empty; one of no files is as good as filled. */
+async function isStored({ files: [first], name: cacheName }: Stored): Promise<boolean> {
+  return first === undefined || (await fileIn(cacheName, first)) !== undefined;
+}
+
+async function store({ files: paths, name: cacheName }: Stored): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(paths.map((path) => new Request(root + path, { cache: 'no-cache' })));
+  lessons = readLessons();
+}
+
+async function forgetOthers({ ours, name: newest }: Stored): Promise<void> {
   const known = await caches.keys();
   await Promise.all(
-    known.filter((one) => one.startsWith(ours) && one !== name).map((one) => caches.delete(one)),
+    known.filter((one) => one.startsWith(ours) && one !== newest).map((one) => caches.delete(one)),
   );
 }
 
@@ -260,6 +276,11 @@ async function readLessons(): Promise<readonly Lesson[]> {
     const read: unknown = await list?.json().catch(() => null);
     if (read === undefined || read === null) continue;
     found.push({ cache, slug, stored: storedAt(read), tags: tagsOf(read) });
+  }
+  // They are answered as a lesson is that was kept before all others.
+  if (own.files.length > 0 && (await isStored(own))) {
+    const tags = new Map(own.files.map((path) => [path, '']));
+    found.push({ cache: own.name, slug: '', stored: 0, tags });
   }
   mayHaveLessons = found.length > 0;
   return found.toSorted((a, b) => b.stored - a.stored);

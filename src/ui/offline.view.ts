@@ -1,8 +1,8 @@
-/** Lets the pages for home be opened again without a network, where the browser can: over https, or on this computer; `root` leads to the site’s root. */
-export function startOffline(root = '../'): void {
+/** Lets the pages for home be opened again without a network, where the browser can: over https, or on this computer; with `own` also those that a lesson of one’s own is written, taught and printed with. `root` leads to the site’s root. */
+export function startOffline(root = '../', { own = false } = {}): void {
   if (!canWorkOffline()) return;
   // Without it the page is as it was, only not there when the network is away.
-  void storeHome(root).catch(() => {});
+  void storePages(root, own ? ['home', 'own'] : ['home']).catch(() => {});
 }
 
 /** True where a browser lets a page have a service worker. */
@@ -17,11 +17,13 @@ export function startWorker(root: string): Promise<ServiceWorkerRegistration> {
   });
 }
 
-async function storeHome(root: string): Promise<void> {
-  // By a cache of the pages for home the worker knows that they are wanted: it may be here for lessons alone.
-  const home = `home ${new URL(root, location.href).href} `;
-  const isThere = (await caches.keys()).some((name) => name.startsWith(home));
-  if (!isThere) await caches.open(`${home}wanted`);
+async function storePages(root: string, wanted: readonly ('home' | 'own')[]): Promise<void> {
+  // By a cache of such pages the worker knows that they are wanted: it may be here for lessons alone.
+  for (const pages of wanted) {
+    const start = `${pages} ${new URL(root, location.href).href} `;
+    const isThere = (await caches.keys()).some((name) => name.startsWith(start));
+    if (!isThere) await caches.open(`${start}wanted`);
+  }
   const { active } = await startWorker(root);
-  active?.postMessage('home');
+  for (const pages of wanted) active?.postMessage(pages);
 }

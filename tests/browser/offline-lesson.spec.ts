@@ -8,6 +8,8 @@ import { browserArgs, findBrowser } from '../../src/print/browser.ts';
 import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, goTo, pressStart, startBoard } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
+import { expectSlips, writeSlips } from './own-handout.ts';
+import { NOTE, openBoard, openLesson } from './own-lesson.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -145,6 +147,56 @@ test('A lesson that was kept is taught without a network, its film from any plac
   ).toBeFocused();
   expect(await hereOf(page)).toEqual({ caches: {}, workers: 0 });
   expect(elsewhere).toEqual([]);
+});
+
+test('A lesson that was written on the site is taught, and its handout seen and printed, without a network once the editor was open', async ({
+  page,
+  context,
+}) => {
+  const elsewhere = listenElsewhere(context);
+  await openLesson(page, `${host.site}edit/`);
+  const isStored = async () =>
+    Object.entries((await hereOf(page)).caches).some(
+      ([name, bytes]) => name.startsWith('own ') && bytes > 0,
+    );
+  await expect.poll(isStored, { timeout: 60_000 }).toBe(true);
+  await host.close();
+  await context.setOffline(true);
+  await writeSlips(page);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.getByRole('link', { name: 'Teach or print' }).click();
+  // The editor has the same heading.
+  await expect(page).toHaveURL(/lesson\/my_lesson\/\?lesson=[\w-]+$/);
+  await expect(page.getByRole('heading', { name: 'Why ice floats', level: 1 })).toBeVisible();
+  const itsPage = page.url();
+  await expectSlips(page);
+  await page.goto(itsPage);
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await page.getByLabel('How many pupils are here today?').fill('30');
+  const board = await openBoard(context, page);
+  await startBoard(board);
+  await expect(page.getByText(NOTE)).toBeVisible();
+  await board.close();
+  // The editor is there again, and what is not here is said in our words.
+  await page.goto(`${host.site}edit/`);
+  await expect(page.getByRole('link', { name: 'Teach or print “Why ice floats”' })).toBeVisible();
+  await page.goto(`${host.site}lesson/${LESSON}/`);
+  await expect(page.getByRole('heading', { name: 'You’re offline' })).toBeVisible();
+  expect(elsewhere).toEqual([]);
+});
+
+test('Where the browser keeps no pages, the editor says without a network that the lesson can’t be taught now', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await openLesson(page, `${host.site}edit/`);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Teach or print' }).click();
+  await expect(page.getByRole('alert')).toContainText('You’re offline, and this browser');
+  expect(await axeFindings(page)).toEqual([]);
+  await context.close();
 });
 
 test('It says that there is no room, is never half ready, goes on where it stopped, and is brought up to date @thorough', async ({

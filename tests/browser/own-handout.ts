@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { key } from './lead.ts';
+import { text } from './lesson-editor.ts';
 
 const TITLE = 'Snow slips';
 const WORDS = 'One thing I learned';
@@ -8,6 +9,7 @@ const WORDS = 'One thing I learned';
 export async function writeSlips(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('dialog', { name: 'Insert' }).getByRole('button', { name: 'Slips' }).click();
+  await expect(text(page)).toBeFocused();
   await page.keyboard.insertText(TITLE);
   const sheet = page.getByRole('region', { name: `Handout: ${TITLE}` });
   await expect(sheet.locator('.sheet')).toContainText(WORDS);

@@ -46,8 +46,8 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'lesson/today.view.ts': ['today', 'version'],
   'text/browser-database.view.ts': ['ownLessons', 'lessonDrafts', 'folder', 'films'],
   'outputs/plan/offline-lessons.view.ts': ['offlineLessons'],
-  'ui/offline.view.ts': ['offline'],
-  'ui/offline-worker.view.ts': ['offline', 'offlineLessons'],
+  'ui/offline.view.ts': ['offline', 'offlineOwn'],
+  'ui/offline-worker.view.ts': ['offline', 'offlineOwn', 'offlineLessons'],
   'ui/running-anywhere.view.ts': ['desk'],
   'ui/running-lesson.view.ts': ['desk'],
   'ui/steps.view.ts': ['steps', 'left'],
@@ -78,7 +78,7 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
 };
 
 const place = ['private-stays-private', '/lessons/'] as const;
-const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
+const names: Readonly<Record<Exclude<Saved, 'offline' | 'offlineOwn'>, readonly string[]>> = {
   seat: [SEAT_KEY],
   reading: [READING_KEY],
   lines: [LINES_KEY],

@@ -181,9 +181,10 @@ export async function removeAllOffline(root: string): Promise<void> {
 
 /** Takes the service worker out where nothing is stored that it could answer with; true where it did. */
 async function endWorkerUnused(root: string): Promise<boolean> {
-  const home = `home ${new URL(root, location.href).href} `;
+  const pages = ['home', 'own'].map((what) => `${what} ${new URL(root, location.href).href} `);
   if ((await cachesOf(root)).length > 0) return false;
-  if ((await caches.keys()).some((name) => name.startsWith(home))) return false;
+  const all = await caches.keys();
+  if (all.some((name) => pages.some((start) => name.startsWith(start)))) return false;
   const registration = await navigator.serviceWorker.getRegistration(siteOf(root));
   await registration?.unregister();
   return true;

@@ -29,13 +29,18 @@ import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { BLANK, StartPage, type NewText } from './start-page.tsx';
 import { startReader } from '../../edit/worker-reader.view.ts';
+import { isServedHere } from '../../text/served-here.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
+import { startOffline } from '../../ui/offline.view.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
 
 /** A lesson of one’s own; its name is what it is called until it has a title. */
 const OWN = { slug: 'my-lesson', isReadOnly: false, isToSave: false } as const;
+
+/** How long after the page is there what is needed without a network begins to come, in ms. */
+const OFFLINE_MS = 1_500;
 
 const place = document.querySelector<HTMLElement>('#edit');
 const data = readPageData();
@@ -48,6 +53,12 @@ let home = data.home === 'server' ? openProgramHome(site) : browserHome;
 let folder: FolderHere | null = null;
 
 const reader = openReader();
+
+// Once the page is there, what teaches and prints a lesson comes as well, so that it opens without a network.
+if (data.home !== 'server' && !isServedHere()) {
+  const start = () => navigator.onLine && startOffline(root, { own: true });
+  addEventListener('load', () => setTimeout(start, OFFLINE_MS));
+}
 
 // All that a lesson may look like is there before the network goes.
 for (const face of document.fonts) void face.load().catch(() => undefined);

@@ -28,7 +28,7 @@ import { isServedHere } from '../../text/served-here.view.ts';
 import { slugOfMine } from '../../text/my-lesson.ts';
 import { namesOf, own } from '../../text/own.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
-import { pageAddress } from '../../text/site-file.view.ts';
+import { isInFolder, pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
 import { Dots } from './dots.tsx';
@@ -277,8 +277,9 @@ export function EditorPage({
     if (session === null) return;
     if (session.saving.state().is === 'untouched') session.saving.changed();
     await session.saving.flush();
-    if (session.saving.state().is === 'saved') location.assign(page);
-    else setNotice(NOT_SAVED_YET);
+    if (session.saving.state().is !== 'saved') setNotice(NOT_SAVED_YET);
+    else if (navigator.onLine || isInFolder() || (await isThere(page))) location.assign(page);
+    else setNotice(NOT_HERE_OFFLINE);
   }
 
   // What was here before is here again: the plan becomes a lesson of its own.
@@ -749,8 +750,18 @@ const BESIDES: Readonly<Record<Beside, string>> = {
 const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', outline: 'Outline' };
 
 const NOT_SAVED_YET = 'Your last words are not saved yet. Try again once they are.';
+const NOT_HERE_OFFLINE =
+  'You’re offline, and this browser hasn’t kept the page that teaches and prints. Your words are saved: connect, then press “Teach or print” again.';
 const ONLY_HERE =
   'This lesson is in this browser only, so it can’t be taught from here. Press “Save a copy”, then open that file under “My lessons”: there it can be taught.';
+
+/** Whether a page comes without a network: from what this browser keeps of the site. */
+function isThere(page: string): Promise<boolean> {
+  return fetch(page).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
 
 type TeachProps = {
   /** The lesson’s own page; null where it has none. */
