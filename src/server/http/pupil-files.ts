@@ -40,8 +40,9 @@ export function openPupilFiles(
   async function read(path: string): Promise<Buffer | null> {
     if (path === 'index.html') return joinPage(await site.read('join/index.html'));
     if (SHARED.includes(path)) return sharedFile(path, await site.read(path));
-    if (path === 'offline.js')
+    if (path === 'offline.js') {
       return offlineScript({ pages, read, forEveryone: false, hasOwn: false });
+    }
     if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) {
       return checkPage(path, await pages.shell('check'), await setting());
     }
