@@ -168,8 +168,8 @@ test('a lapsed name or a foreign address is found in every file but the one that
 });
 
 test('the script with the words of the checks is asked for where lessons of one’s own are written, taught and printed, and by no board', () => {
-  // The list of what a lesson needs without a network has whatever any page of it may ask for, and asks for nothing.
-  const asks = [...texts].filter(([path]) => !path.endsWith('/offline.json'));
+  // The lists of what is stored for a room without a network have whatever any page may ask for, and ask for nothing.
+  const asks = [...texts].filter(([path]) => !/(?:^|\/)offline\.js(?:on)?$/.test(path));
   const naming = (path: string) =>
     asks.filter(([, text]) => text.includes(path.slice('assets/'.length))).map(([one]) => one);
   const workers = [...texts.keys()].filter((path) =>

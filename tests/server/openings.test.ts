@@ -62,7 +62,8 @@ describe('rooms that are opened', () => {
   }, 60_000);
 
   test('[R55] are not made large or dealt again without a bound either', async () => {
-    const school = await open();
+    const school = await openSchool({}, () => 0);
+    opened.push(school);
     const [small, large] = [await teach(school), await teach(school, { pupils: 1000 })];
     const statuses: number[] = [];
     while (statuses.length < 12 && statuses.at(-1) !== 429) {
