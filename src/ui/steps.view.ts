@@ -41,7 +41,8 @@ export function startWayOut(): void {
     if (stayAway()) return;
     // WebKit gives a page that it shows again its storage and history a moment later.
     const again = setInterval(() => {
-      if (stayAway()) clearInterval(again);
+      // Where a press is leaving already, it goes back to the first step before it leads away.
+      if (document.documentElement.hidden || stayAway()) clearInterval(again);
     }, AGAIN_MS);
     setTimeout(() => clearInterval(again), SHOWN_MS);
   });
