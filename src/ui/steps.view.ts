@@ -32,20 +32,10 @@ export function startWayOut(): void {
   };
   // A browser shows a page again as it was, or loads it.
   const stayAway = () => {
-    if (way === null || !hasLeftTo(way.href)) return false;
-    leaveFrom(0, way.href);
-    return true;
+    if (way !== null && isMarkedLeft()) leaveFrom(0, way.href);
   };
   stayAway();
-  window.addEventListener('pageshow', () => {
-    if (stayAway()) return;
-    // WebKit gives a page that it shows again its storage and history a moment later.
-    const again = setInterval(() => {
-      // Where a press is leaving already, it goes back to the first step before it leads away.
-      if (document.documentElement.hidden || stayAway()) clearInterval(again);
-    }, AGAIN_MS);
-    setTimeout(() => clearInterval(again), SHOWN_MS);
-  });
+  window.addEventListener('pageshow', stayAway);
   document.addEventListener('click', (event) => {
     if (pressed(event, 'a.leave') === null) return;
     event.preventDefault();
@@ -54,10 +44,6 @@ export function startWayOut(): void {
   document.addEventListener('keydown', onThreeShifts(leave));
   window.addEventListener('hashchange', steps.note);
 }
-
-/** How often, in ms, a page that is shown looks again whether it was left, and for how long. */
-const AGAIN_MS = 50;
-const SHOWN_MS = 10_000;
 
 /** The link that a plain press is on, of those that a selector names; null for none. */
 function pressed(event: MouseEvent, selector: string): Element | null {
@@ -107,18 +93,6 @@ function leaveFrom(depth: number, href: string): void {
 function isCameBackTo(): boolean {
   const [visit] = performance.getEntriesByType('navigation');
   return visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
-}
-
-/** True where the reader left from a later page, and came here by Back. */
-function hasLeftTo(href: string): boolean {
-  return isMarkedLeft() || isAhead(href);
-}
-
-/** Where a browser says what lies ahead in the tab's history. Many do not for pages that send no referrer, as ours. */
-function isAhead(href: string): boolean {
-  const navigation: Navigation | undefined = window.navigation;
-  const now = navigation?.currentEntry?.index ?? 0;
-  return navigation?.entries().some(({ index, url }) => index > now && url === href) ?? false;
 }
 
 // Where nothing can be saved, Back shows the page before.

@@ -56,16 +56,25 @@ for (const engine of engines) {
         // It opens the pupils' door.
         await openRoom(school, 30);
         await browser.goTo(`${school.pupils}help/`);
+        // Its script has run: WebKit may say that a page is there before.
+        await expect.poll(() => browser.run(() => history.state !== null)).toBe(true);
         await browser.goTo(`${school.pupils}comebacks/`);
         await browser.press('A friend or classmate');
         for (let presses = 0; presses < 3; presses += 1) await browser.key('Shift');
         await expect.poll(() => browser.run(() => location.pathname)).toBe('/away/');
-        await browser.run(() => history.back());
-        // Help is shown for a moment at most, and hides itself.
-        await expect
-          .poll(() => browser.run(() => document.title), { intervals: [300], timeout: 5_000 })
-          .not.toMatch(/^Help/);
-        await expect.poll(() => browser.run(() => location.pathname)).toBe('/away/');
+        // The first ends at the page that was led to, where that was put twice; the second at Help.
+        for (let backs = 0; backs < 2; backs += 1) {
+          await browser.run(() => history.back());
+          // Help is shown for a moment at most, and hides itself.
+          await expect
+            .poll(
+              () =>
+                browser.run(() => (document.documentElement.hidden ? 'hidden' : document.title)),
+              { intervals: [300], timeout: 5_000 },
+            )
+            .not.toMatch(/^Help/);
+          await expect.poll(() => browser.run(() => location.pathname)).toBe('/away/');
+        }
       });
 
       test(`${engine.name}: the start sets each row beside its name, and no drawing over words`, async () => {
