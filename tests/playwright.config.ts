@@ -46,8 +46,6 @@ export default defineConfig({
   // No test is about time: this only ends one that hangs, on a machine that is slow.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Two processors do the work of sixteen at times. What passed only when repeated is named at the end of `npm test`, to be mended.
-  retries: 1,
   use: {
     browserName: 'chromium',
     // More than half of the processor goes into a trace: `--trace retain-on-failure` asks for it when a test has failed.

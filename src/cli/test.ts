@@ -19,9 +19,8 @@ npm run test:all -- [words] [--shard=N/M]
 
 Runs the unit tests in vitest and, beside them, the journeys in Playwright. The
 last line is “N passed, N failed”, of both together; it ends with 1 where any
-failed or none was found. Before it come the names of those that failed, were
-skipped, or passed only when repeated: a journey gets a second try. test:all goes through all there is, which takes an
-hour or more.
+failed or none was found. Before it come the names of those that failed or were
+skipped. test:all goes through all there is, which takes an hour or more.
 
   words          only the test files with one of these words in their path
   --shard=N/M    the Nth of M parts
