@@ -143,44 +143,40 @@ test('A school’s filling is as full as a school can be, in every field', () =>
 });
 
 for (const state of ['empty', 'full'] as const) {
-  // The walk over all links opens each page with an empty school in every run.
+  // Of pages without a school in them, both are much the same.
   const further = state === 'empty' ? ['@thorough'] : [];
-  test(
-    `Staff’s pages are whole in every window, with a school that is ${state}`,
-    { tag: further },
-    async ({ page }) => {
-      test.setTimeout(900_000);
-      const doors = await openDoors(state);
-      for (const path of await staffPages()) {
-        const sizes = path.startsWith('edit/') ? [...new Set([...SIZES, BESIDE])] : SIZES;
-        await look(page, doors.staff + path, path, sizes);
-      }
-      await doors.close();
-    },
-  );
+  test(`Staff’s pages are whole in every window, with a school that is ${state}`, async ({
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    const doors = await openDoors(state);
+    for (const path of await staffPages()) {
+      const sizes = path.startsWith('edit/') ? [...new Set([...SIZES, BESIDE])] : SIZES;
+      await look(page, doors.staff + path, path, sizes);
+    }
+    await doors.close();
+  });
 
-  test(
-    `Pupils’ pages are whole in every window, with a school that is ${state}`,
-    { tag: further },
-    async ({ page }) => {
-      test.setTimeout(900_000);
-      const doors = await openDoors(state);
-      // Pupils’ door is open while a room is.
-      const room = await openRoom(doors, 20);
-      for (const path of pupilPages) {
-        await look(page, doors.pupils + path.slice(1), `pupils: ${path}`);
-      }
-      await page.goto(doors.pupils);
-      await page.getByLabel('Type the code on the board').fill(room.code);
-      await page.getByRole('button', { name: 'Join', exact: true }).click();
-      await room.take({ type: 'ask', question: 'how-much-pressure' });
-      await expect(page.getByRole('button', { name: 'Being put to a test' })).toBeVisible();
-      await lookHere(page, 'pupils: a question');
-      await page.getByRole('button', { name: 'Help' }).click();
-      await lookHere(page, 'pupils: help beside a question');
-      await doors.close();
-    },
-  );
+  test(`Pupils’ pages are whole in every window, with a school that is ${state}`, async ({
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    const doors = await openDoors(state);
+    // Pupils’ door is open while a room is.
+    const room = await openRoom(doors, 20);
+    for (const path of pupilPages) {
+      await look(page, doors.pupils + path.slice(1), `pupils: ${path}`);
+    }
+    await page.goto(doors.pupils);
+    await page.getByLabel('Type the code on the board').fill(room.code);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await room.take({ type: 'ask', question: 'how-much-pressure' });
+    await expect(page.getByRole('button', { name: 'Being put to a test' })).toBeVisible();
+    await lookHere(page, 'pupils: a question');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await lookHere(page, 'pupils: help beside a question');
+    await doors.close();
+  });
 
   test(
     `The pages for everyone are whole in every window, with helplines of a school that is ${state}`,
