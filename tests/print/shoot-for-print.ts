@@ -6,6 +6,13 @@ export async function shootForPrint(
   page: Page,
   { width, height }: { readonly width: number; readonly height: number },
 ): Promise<string> {
+  // Before its first frame is drawn, on a busy machine, there is nothing to take.
+  await page.evaluate(
+    () =>
+      new Promise((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+      }),
+  );
   const client = await page.context().newCDPSession(page);
   const { data } = await client.send('Page.captureScreenshot', {
     format: 'png',
