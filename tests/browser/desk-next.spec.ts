@@ -5,6 +5,7 @@ import {
   getReady,
   key,
   pressStart,
+  pressTwice,
   startBoard,
   turnTo,
   untilSettled,
@@ -66,7 +67,7 @@ test('[TW10] Space leads a question as the main button says, and closing it twic
   await key(page, 'Space');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   // By mouse the second press keeps it open, by key it does nothing.
-  await main('Close poll').dblclick();
+  await pressTwice(main('Close poll'));
   await expect(main('Close poll')).toBeVisible();
   await expect(main('Keep open')).toHaveCount(0);
   const place = await main('Close poll').boundingBox();
@@ -84,7 +85,7 @@ test('[TW10] Space leads a question as the main button says, and closing it twic
   await main('Close poll').click();
   await expect(main('Talk in pairs')).toBeVisible({ timeout: 15_000 });
   // The second of a double click does not leave the slide that has just got its result.
-  await main('Talk in pairs').dblclick();
+  await pressTwice(main('Talk in pairs'));
   await expect(page.getByRole('button', { name: 'Hide result' })).toBeVisible();
   await expectBoard(board, QUESTION);
   await expect(main('Next')).toBeVisible();

@@ -1,12 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, goTo, key, pressStart, startBoard, turnTo } from './lead.ts';
+import { playFilmsSlowly } from './slow-film.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const FAILED = 'The film can’t be played now.';
 let school: TaughtSchool;
 /** True while no request for the film comes through. */
 let isRefused: boolean;
+/** How many have not. */
+let refused: number;
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
@@ -15,7 +18,13 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 test.beforeEach(async ({ context }) => {
   isRefused = true;
-  await context.route(/\.mp4/, (route) => (isRefused ? route.abort() : route.continue()));
+  refused = 0;
+  await playFilmsSlowly(context);
+  await context.route(/\.mp4/, async (route) => {
+    if (!isRefused) return route.continue();
+    await route.abort();
+    refused += 1;
+  });
 });
 
 const playing = (board: Page) => expect(board.locator('.film')).toBeVisible();
@@ -87,7 +96,9 @@ test('“Try the film again” asks for it at once, and a film that broke off go
   });
   const board = await atFailedFilm(page);
   const again = page.getByRole('button', { name: 'Try the film again' });
+  const before = refused;
   await again.click();
+  await expect.poll(() => refused).toBeGreaterThan(before);
   await expect(notices(page)).toContainText(FAILED);
   isRefused = false;
   await again.click();

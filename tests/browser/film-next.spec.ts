@@ -6,10 +6,11 @@ import {
   expectBoard,
   getReady,
   key,
+  pressStart,
+  pressTwice,
   startBoard,
   turnTo,
   untilSettled,
-  pressStart,
 } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
@@ -95,7 +96,7 @@ test('In one window one press in the bar plays the film whole, past its stops, t
   expect((await bar.boundingBox())?.height).toBeLessThan(72);
   await key(page, 'ArrowLeft');
   await expectBoard(page, 'before-we-watch');
-  await bar.getByRole('button', { name: 'Next', exact: true }).dblclick();
+  await pressTwice(bar.getByRole('button', { name: 'Next', exact: true }));
   await expectBoard(page, 'film-1');
   await resting(page);
   await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { SETTLE_MS } from '../../src/outputs/board/board-link.ts';
 
 /** Presses one key in a window. */
@@ -19,6 +19,20 @@ export function stopClock(presenter: Page): Promise<void> {
   return presenter.evaluate(() => {
     const now = Date.now();
     Date.now = () => now;
+  });
+}
+
+/** Presses a control twice while its page’s clock stops, so that it is a double press on a machine of any speed. */
+export async function pressTwice(control: Locator): Promise<void> {
+  const clock = await control.page().evaluateHandle(() => {
+    const before = Date.now;
+    const now = before();
+    Date.now = () => now;
+    return before;
+  });
+  await control.dblclick();
+  await clock.evaluate((before) => {
+    Date.now = before;
   });
 }
 

@@ -9,9 +9,10 @@ import {
   key,
   onward,
   pressStart,
+  pressTwice,
   startBoard,
-  turnTo,
   stopClock,
+  turnTo,
   untilSettled,
 } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
@@ -182,7 +183,7 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   const { presenter, board } = all;
   await presenter.bringToFront();
   const bar = presenter.getByRole('navigation', { name: 'The lesson' });
-  await bar.getByRole('button', { name: 'Pause', exact: true }).dblclick();
+  await pressTwice(bar.getByRole('button', { name: 'Pause', exact: true }));
   await expectPaused(all);
   for (const name of ['Back', 'Next', 'Help slide']) {
     await expect(bar.getByRole('button', { name, exact: true })).toBeDisabled();
@@ -210,7 +211,7 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   )?.[1];
   await untilSettled(presenter);
   // A double click on the card's button is one press, and hits nothing that is there once the card is gone.
-  await presenter.getByRole('main').getByRole('button', { name: 'Carry on' }).dblclick();
+  await pressTwice(presenter.getByRole('main').getByRole('button', { name: 'Carry on' }));
   await expectBoard(board, QUESTION);
   await expect(presenter.getByText(new RegExp(`^Slide ${place} of \\d+$`))).toBeVisible();
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
