@@ -7,10 +7,6 @@ export type PlainWord = {
   readonly pattern: RegExp;
   /** What to write instead, as the failing test says it. */
   readonly instead: string;
-  /** Sentences that have it, each of them by another word. */
-  readonly planted: readonly string[];
-  /** Sentences that are near to it, and are plain. */
-  readonly plain: readonly string[];
 };
 
 /** A line of what people read, with its number in the file. */
@@ -31,72 +27,42 @@ export const plainWords: readonly PlainWord[] = [
     name: 'whoever, whom',
     pattern: /\b(?:whoever|whom(?:ever)?|anew|lest|nought)\b/i,
     instead: 'anyone who, people who, the one who; who; again; so that … not; zero',
-    planted: [
-      'Whoever asks should stop.',
-      'Say whom to tell.',
-      'Ask whomever you trust.',
-      'Write it anew.',
-      'Stop, lest it spreads.',
-      'It comes to nought.',
-    ],
-    plain: ['Anyone who asks should stop.', 'The wholesale lesson.'],
   },
   {
     name: 'stands',
     pattern: /\bstands?\b(?! (?:up|out|still|by|beside|for)\b)/i,
     instead: 'is, is shown, is valid, is there',
-    planted: ['The name stands below it.', 'Two facts stand on the sheet.'],
-    plain: ['Nobody stands out.', 'Stand beside the board.', 'I understand.'],
   },
   {
     name: 'our own terms',
     pattern: /\b(?:go-ahead|land(?:ing)? safely|shut|delivery note|film doctor)\b/i,
     instead: 'approval; end calmly; closed; lesson record; film check',
-    planted: [
-      'The go-ahead is given.',
-      'Land safely.',
-      'Landing safely is easy.',
-      'Keep the port shut.',
-      'Fill in the delivery note.',
-      'Ask the film doctor.',
-    ],
-    plain: ['End calmly.', 'Shutters are closed.', 'The paper lands first.'],
   },
   {
     name: '**Leave out**',
     pattern: /\*\*Leave out\*\*/,
     instead: '**Don’t**, and what not to do: “**Don’t** look at the cards”',
-    planted: ['**Leave out** looking at the cards.'],
-    plain: ['**Don’t** look at the cards.', 'You can leave out any line.'],
   },
   {
     name: 'signs, for characters',
     pattern: /\b\d+ signs\b|\bhas signs\b/i,
     instead: 'characters, symbols',
-    planted: ['At most 280 signs.', 'The name has signs in it.'],
-    plain: ['The hand signs for sorting.'],
   },
   {
     name: 'somebody, anybody, everybody',
     pattern: /\b(?:some|any|every)body\b/i,
     instead: 'someone, anyone, everyone',
-    planted: ['Somebody helps.', 'Is anybody there?', 'Everybody’s card.'],
-    plain: ['Nobody is blamed.', 'The body of the law.'],
   },
   {
     name: '… alone, for only',
     pattern:
       /\b(?:print|tablets?|device|browser|adults?|pupils|machine|computer|files|you) alone\b/i,
     instead: 'only, just: “only you see it”',
-    planted: ['It is for you alone.', 'With tablets alone.', 'For adults alone.'],
-    plain: ['Only you see it.', 'Nobody has to do it alone.'],
   },
   {
     name: 'presses, for puts pressure on',
     pattern: /\bwho presses\b|\b(?:was|were|is|are|been|being) pressed\b/i,
     instead: 'puts pressure on, was pressured; of a button: “press it”',
-    planted: ['The one who presses should stop.', 'A child who was pressed.'],
-    plain: ['The one who pressures should stop.', 'Press the button.'],
   },
 ];
 
@@ -107,15 +73,11 @@ export const programWords: readonly PlainWord[] = [
     name: 'put right, and other turns',
     pattern: /\b(?:as it stands|may stand|put right|worth a look|ways? through it|once more)\b/i,
     instead: 'as it is; is allowed; fix, correct; suggestions; version; again',
-    planted: ['Two things to put right.', 'Choose a way through it.', 'Load it once more.'],
-    plain: ['It takes one step to put it right.', 'Once you have read it, go on.'],
   },
   {
     name: 'a label in one word',
     pattern: /^(?:Look|Look for|Letters|Heard|Here|Not here|Yours|For you alone|Way)$/,
     instead: 'Preview, Search, Font, Found, Not found, Version',
-    planted: ['Look', 'Letters', 'Not here'],
-    plain: ['Look at the board', 'In the letters'],
   },
 ];
 

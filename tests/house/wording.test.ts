@@ -5,7 +5,6 @@ import {
   programWords,
   readIn,
   wordingHits,
-  type PlainWord,
   type WordingHit,
 } from './plain-words.ts';
 import { readTree } from './read-tree.ts';
@@ -80,46 +79,11 @@ function isAllowed(path: string, text: string): boolean {
   return exceptions.some((exception) => exception.path === path && text.includes(exception.line));
 }
 
-/** What is found in a planted line. */
-function found(text: string, words: readonly PlainWord[] = programWords): readonly string[] {
-  return wordingHits('planted.md', [{ line: 1, text }], words).map(({ name }) => name);
-}
-
 function toSentence({ path, line, words, instead }: WordingHit): string {
   return `${path}:${line} “${words}”: write ${instead}`;
 }
 
 describe('plain words', () => {
-  test.each(programWords.flatMap(({ name, planted }) => planted.map((text) => [text, name])))(
-    '“%s” has the turn “%s”',
-    (text, name) => {
-      expect(found(text)).toEqual([name]);
-    },
-  );
-
-  test.each(programWords.flatMap(({ plain }) => plain))('“%s” is plain', (text) => {
-    expect(found(text)).toEqual([]);
-  });
-
-  test('that are missing are reported with their file and line, and what to write instead', () => {
-    expect(wordingHits('x.md', linesOf('One.\nTell whoever helps.')).map(toSentence)).toEqual([
-      'x.md:2 “whoever”: write anyone who, people who, the one who; who; again; so that … not; zero',
-    ]);
-  });
-
-  test('that a script has to be read are found in strings, templates and elements, and not in names', () => {
-    const script = [
-      "import { shut } from './shut.ts';",
-      'const whom = `Tell whom\\n${shut}`;',
-      'export const line = <p title="Ask anybody">Somebody {\'is alone\'}</p>;',
-    ].join('\n');
-    expect(
-      wordingHits('planted.tsx', readIn('planted.tsx', script), programWords).map(
-        ({ line, words }) => `${line} ${words}`,
-      ),
-    ).toEqual(['2 whom', '3 anybody', '3 Somebody']);
-  });
-
   test('are in every lesson, template and handout, and in all that the program says', () => {
     expect([papers.length > 50, program.length > 500]).toEqual([true, true]);
     const hits = texts.flatMap(({ path, lines, words }) =>
@@ -130,21 +94,5 @@ describe('plain words', () => {
       ),
     );
     expect(hits.map(toSentence)).toEqual([]);
-  });
-
-  test('have no exception that no line needs', () => {
-    const unused = exceptions.filter(
-      (exception) =>
-        !texts.some(
-          ({ path, lines, words }) =>
-            path === exception.path &&
-            wordingHits(
-              path,
-              lines.filter(({ text }) => text.includes(exception.line)),
-              words,
-            ).length > 0,
-        ),
-    );
-    expect(unused).toEqual([]);
   });
 });
