@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../src/document/lines.ts';
 import { grammar, PLACES, type GrammarRule, type Place } from '../../src/lesson/grammar.ts';
@@ -52,19 +51,6 @@ describe('the table of the grammar', () => {
         [...begins].toSorted(),
       );
     }
-  });
-
-  test('is drawn as it is in SPEC.md', () => {
-    const page = readFileSync(new URL('../../src/lesson/SPEC.md', import.meta.url), 'utf8');
-    const drawn = [
-      `| rule | begins with | ${PLACES.join(' | ')} |`,
-      `|${'---|'.repeat(PLACES.length + 2)}`,
-      ...grammar.map(
-        ({ name, opens, mayInterrupt }) =>
-          `| ${name} | ${opens.map((line) => (line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``)).join(', ')} | ${PLACES.map((place) => (mayInterrupt.includes(place) ? 'yes' : 'no')).join(' | ')} |`,
-      ),
-    ].join('\n');
-    expect(page.slice(page.indexOf('| rule |')).trimEnd()).toBe(drawn);
   });
 
   test.each(cases.filter(({ place }) => place !== 'code' && place !== 'comment'))(
