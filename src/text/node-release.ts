@@ -9,7 +9,7 @@ export const PINNED_NODE: Readonly<
   'darwin-x64': { name: 'Mac, Intel chip', version: '26.10.0' },
 };
 
-/** The last security release of this line of Node that is known to the program: a version and its day. Checked as decision 001 says. */
+/** The last security release of this line of Node that is known to the program: a version and its day. Checked as SECURITY.md says. */
 export const SECURITY_RELEASE = { version: '26.12.1', date: '2026-10-21' } as const;
 
 /** What a program knows of the Node it runs on. */

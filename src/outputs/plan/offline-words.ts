@@ -32,7 +32,7 @@ export type OfflineView = {
 /** Days of what is kept, as a person says them: when it was stored, and when the site last had it. */
 type StoredDays = { readonly stored: string; readonly seen: string };
 
-/** A lesson that the site has not been asked about for so many days may have been changed or taken off it (decision 124). */
+/** A lesson that the site has not been asked about for so many days may have been changed or taken off it. */
 const LONG_AGO_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { html } from '../../text/html.ts';
 import type { SheetSeen } from '../../outputs/handouts/sheet-seen.ts';
 
-/** A PDF’s metadata as XMP (ISO 16684). No conformance is claimed in it: decision 023 tells what is still missing from PDF/UA. */
+/** A PDF’s metadata as XMP (ISO 16684). No conformance is claimed in it: .github/docs/pdf.md tells what is still missing from PDF/UA. */
 export function xmpOf({ title, language, reviewed }: SheetSeen, producer: string): string {
   const day =
     reviewed === null
