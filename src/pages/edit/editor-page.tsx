@@ -407,7 +407,6 @@ export function EditorPage({
               : stateInWords(state, home.name)}
           </span>
         </p>
-        <span class="edit-head__gap" />
         {lesson.isReadOnly ? (
           <Button variant="main" onPress={() => void editCopy()}>
             Edit a copy
@@ -504,7 +503,7 @@ export function EditorPage({
             </button>
           ))}
         </nav>
-        <span class="edit-head__gap" />
+        <span class="edit-bar__gap" />
         <Button variant="quiet" onPress={() => (setSide('text'), editor?.find())}>
           Find
         </Button>
