@@ -11,16 +11,6 @@ import { findNode, setUp } from './setup.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
-/** For a program that serves all day: decisions 031 and 134 have the reasons. */
-const SERVING = {
-  flags: ['--max-semi-space-size=1', '--memory-balancer', '--memory-balancer-c-value=5e-11'],
-  env: {
-    MALLOC_MMAP_THRESHOLD_: '131072',
-    MALLOC_TRIM_THRESHOLD_: '1048576',
-    MALLOC_ARENA_MAX: '1',
-  },
-};
-
 const args = process.argv.slice(2);
 const isClone = existsSync(join(root, 'package-lock.json'));
 const node = isClone ? await setUp(root) : findNode(root);
@@ -29,19 +19,12 @@ const main = ['src/cli/main.ts', 'lib/cli/main.js']
   .map((path) => join(root, path))
   .find(existsSync);
 const cache = cacheFolder();
-const { flags, env } = isServing(args[0]) ? SERVING : { flags: [], env: {} };
-run(node, [...flags, main, ...args], {
+run(node, [main, ...args], {
   CACHE_DIR: cache,
-  // What was compiled and stripped of its types is kept: the next start is quicker and smaller.
+  // What was compiled and stripped of its types is kept: the next start is quicker.
   NODE_COMPILE_CACHE: join(cache, 'compiled'),
-  ...env,
   ...process.env,
 });
-
-/** Without a command, and with a lesson's file in place of one, it serves. */
-function isServing(command = 'start') {
-  return command === 'start' || command.startsWith('-') || command.endsWith('.md');
-}
 
 /** The program's own folder where this account may write to it, else one in the data folder. */
 function cacheFolder() {

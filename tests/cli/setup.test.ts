@@ -193,20 +193,6 @@ describe.concurrent('the launcher', { timeout: 60_000 }, () => {
     expect(await serving.ended).toEqual({ code: 5, output: 'ran wait\nSIGTERM\n' });
   });
 
-  test.runIf(process.platform === 'linux')(
-    'gives memory back while the program serves, by whichever limit was chosen by hand',
-    async ({ expect }) => {
-      const project = makeProject();
-      await launch(project).ended;
-      write(project, { 'src/cli/main.ts': 'console.log(process.env.MALLOC_ARENA_MAX);' });
-      const arenas = async (env: Readonly<Record<string, string>>, ...words: readonly string[]) =>
-        (await launch(project, { ...env }, { words }).ended).output;
-      expect(await arenas({}, 'start')).toBe('1\n');
-      expect(await arenas({ MALLOC_ARENA_MAX: '4' }, 'start')).toBe('4\n');
-      expect(await arenas({}, 'check')).toBe('undefined\n');
-    },
-  );
-
   test('runs a program of another Node with the same words, codes and signals', async ({
     expect,
   }) => {
@@ -342,12 +328,7 @@ function launch(
   env: Readonly<Record<string, string>> = {},
   { words = ['check'], isStranger = false }: How = {},
 ) {
-  const {
-    NODE_COMPILE_CACHE: _,
-    npm_config_cache: __,
-    MALLOC_ARENA_MAX: ___,
-    ...inherited
-  } = process.env;
+  const { NODE_COMPILE_CACHE: _, npm_config_cache: __, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(project, 'src/cli/wholeclass.mjs'), ...words], {
     env: { ...inherited, ...env },
     ...(isStranger && asStranger(project)),

@@ -212,9 +212,7 @@ describe('start.cmd', () => {
     expect(text('start.cmd')).toMatch(/^[\x20-\x7e\r\n]*$/);
     expect(text('start.cmd').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text('start.cmd')).toContain('pushd "%~dp0program"');
-    expect(text('start.cmd')).toContain(
-      'node\\node.exe --max-semi-space-size=2 src\\cli\\start-alone.ts --open',
-    );
+    expect(text('start.cmd')).toContain('node\\node.exe src\\cli\\start-alone.ts --open');
   });
 
   test('asks for no rights, opens no port to the network, and keeps data with the person', () => {

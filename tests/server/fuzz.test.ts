@@ -24,9 +24,7 @@ let server: Apart;
 let room: OpenedRoom;
 beforeAll(async () => {
   writeSchool(join(top, 'home'));
-  // As `npm start` runs it.
-  const env = { MALLOC_ARENA_MAX: '1', NODE_OPTIONS: '--max-semi-space-size=2' };
-  server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort(), env });
+  server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort() });
   room = json<OpenedRoom>(
     await ask(`${server.staff}api/rooms`, {
       method: 'POST',

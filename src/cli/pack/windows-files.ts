@@ -136,7 +136,7 @@ function startCmd(entry: string): string {
     'if not exist "%DATA_DIR%" mkdir "%DATA_DIR%"',
     'if exist school.json if not exist "%DATA_DIR%\\school.json" copy /y school.json "%DATA_DIR%\\school.json" >nul',
     'echo Keep this window open while you teach. Close it to stop Wholeclass.',
-    `node\\node.exe --max-semi-space-size=2 ${entry.replaceAll('/', '\\')} --open`,
+    `node\\node.exe ${entry.replaceAll('/', '\\')} --open`,
     'if errorlevel 1 pause',
     'popd',
     'exit /b',
