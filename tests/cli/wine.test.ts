@@ -1,5 +1,15 @@
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,11 +29,19 @@ const why = !isThorough
       ? 'needs npm-cli.js beside the npm on the path'
       : null;
 
+/** Where npm gets packages, and whom it trusts there, as it is set on this machine. */
+const NPM = Object.fromEntries(
+  ['registry', 'cafile'].map((name) => [`npm_config_${name}`, npmSetting(name)]),
+);
+
+type Started = { readonly child: ChildProcess; output(): string };
+
 // Windows, as far as Wine is one: its paths, its shell, and Node's own program for it.
 describe.skipIf(why !== null)(`on Windows${why === null ? '' : ` (${why})`}`, () => {
   const place = mkdtempSync(join(tmpdir(), 'wholeclass wine '));
   const clone = join(place, 'My Docs ü', 'git clone');
   let exe = '';
+  let started = 0;
 
   beforeAll(async () => {
     ({ exe } = await nodeForWindows(await lockedNode()));
@@ -41,30 +59,36 @@ describe.skipIf(why !== null)(`on Windows${why === null ? '' : ` (${why})`}`, ()
     return {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      // Without it Wine takes a path for one of ASCII alone.
+      LC_ALL: 'C.UTF-8',
       WINEPREFIX: join(place, 'prefix'),
       WINEDEBUG: '-all',
       WINEPATH: `Z:${dirname(exe)}`,
       XDG_RUNTIME_DIR: join(place, 'run'),
+      // What npm has to know of this machine, which it reads at home.
+      ...NPM,
       STAFF_PORT: '0',
       PUPIL_PORT: '0',
       ...more,
     };
   }
 
-  function wine(cwd: string, ...words: readonly string[]): ChildProcess {
-    return spawn('wine', words, { cwd, env: env(), stdio: ['ignore', 'pipe', 'pipe'] });
+  // Its output goes to a file: what Node calls a pipe is a socket, which Node for Windows cannot write to under Wine.
+  function wine(cwd: string, ...words: readonly string[]): Started {
+    const log = join(place, `${(started += 1)}.log`);
+    const out = openSync(log, 'w');
+    const child = spawn('wine', words, { cwd, env: env(), stdio: ['ignore', out, out] });
+    closeSync(out);
+    return { child, output: () => readFileSync(log, 'utf8') };
   }
 
   /** The words of its first page, once it says where that is; its output where it ends before. */
-  async function firstPage(program: ChildProcess): Promise<string> {
-    let output = '';
-    program.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-    program.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-    while (!output.includes('is ready') && program.exitCode === null) {
+  async function firstPage({ child, output }: Started): Promise<string> {
+    while (!output().includes('is ready') && child.exitCode === null) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    const address = /is ready: (http:\S+)/.exec(output)?.[1];
-    return address === undefined ? output : (await fetch(address)).text();
+    const address = /is ready: (http:\S+)/.exec(output())?.[1];
+    return address === undefined ? output() : (await fetch(address)).text();
   }
 
   test('npm start sets itself up and serves, from a path with spaces and an umlaut, and again', async () => {
@@ -89,4 +113,10 @@ function npmCli(): string | null {
   const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'npm'));
   const found = places.filter(existsSync).map((path) => realpathSync(path));
   return found.find((path) => path.endsWith('npm-cli.js')) ?? null;
+}
+
+/** A setting of npm; a path as Windows has it. */
+function npmSetting(name: string): string {
+  const set = spawnSync('npm', ['config', 'get', name], { encoding: 'utf8' }).stdout.trim();
+  return set.startsWith('/') ? `Z:${set}` : set === 'null' ? '' : set;
 }
