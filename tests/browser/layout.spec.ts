@@ -47,7 +47,7 @@ const MEASURED = /^board\//;
 /** What is known, and why it stands: a page’s path, and how the finding begins. */
 const KNOWN: readonly (readonly [path: RegExp, finding: RegExp, why: string])[] = [
   [
-    /^print\/$/,
+    /(?:^|\/)print\/(?:index\.html)?$/,
     /in div\.desk-paper__page/,
     'a small picture of a sheet, which shows how it begins',
   ],
