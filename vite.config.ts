@@ -5,50 +5,17 @@ import type { Plugin } from 'vite';
 import { normalizePath, transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { carry, type Carries } from './src/ui/carry.ts';
 import { buildTargets, OLDEST } from './src/ui/browsers.ts';
 import { forOldTablets, newerApis, tooOld } from './src/ui/old-browsers.ts';
-import { revealParts } from './src/cli/reveal-parts.ts';
 import { readerParts } from './src/cli/reader-parts.ts';
 import { serveApp } from './src/cli/serve-app.ts';
 import { shells, styles } from './src/ui/shells.ts';
-import { isNameIn } from './src/text/own.ts';
 
 // With `/` everywhere, as Vite has it: the ids of modules are compared with these.
 const at = (path: string) => normalizePath(fileURLToPath(new URL(path, import.meta.url)));
 const pages = at('./src/pages');
-/** Pages that have their style in them, and their script. */
-const CARRIED: Readonly<Record<string, Carries>> = {
-  join: { style: { behind: '#join' }, script: true, tight: true },
-  // What comes after its first screen begins with `steps-inside.css`.
-  comebacks: { style: true, script: true, later: '.running' },
-  // The presenter of each lesson has a folder of its own.
-  present: { style: true, script: true, runs: 'at once', deeper: 1 },
-};
-/** The script that makes the start of a lesson work before the desk is here. */
-const EARLY = 'present/early';
 /** The pages of lessons that lie in no file of the site: no other page grows by them. */
 const OF_MINE = ['lesson/own', 'present/own', 'board/own', 'read/own', 'print/own', 'approve/own'];
-/** What stands in the place of Vite's own way of loading something later, for a script that is in its page. */
-const LATER_BY_SCRIPT = {
-  '\0bare-import': 'export const __vitePreload = (load) => load();',
-  // The desk is many scripts and sheets, each asked for at once.
-  '\0with-sheets': `export const __vitePreload = (load, needed, base) =>
-  Promise.all(
-    needed.map(
-      (path) =>
-        new Promise((done, fail) => {
-          const isSheet = path.endsWith('.css');
-          const href = new URL(path, base).href;
-          const link = document.createElement('link');
-          Object.assign(link, { rel: isSheet ? 'stylesheet' : 'modulepreload', crossOrigin: '', href });
-          Object.assign(link, { onload: done, onerror: isSheet ? fail : done });
-          document.head.append(link);
-          if (!isSheet) done();
-        }),
-    ),
-  ).then(load);`,
-};
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages })
     .map(normalizePath)
@@ -76,10 +43,6 @@ function wholePage(page: string): WholePage {
   };
 }
 
-function isCarried(page: string): boolean {
-  return page === EARLY || (isNameIn(CARRIED, page) && CARRIED[page]?.script === true);
-}
-
 /** Pages that must arrive in few requests each have their own copy of what they share with other pages: no chunk of theirs is anyone else's. */
 function keepWhole(names: readonly string[]): Plugin {
   const wholes = names.map(wholePage);
@@ -93,11 +56,6 @@ function keepWhole(names: readonly string[]): Plugin {
       );
       if (whole === undefined) return null;
       const { page, copy, isOf } = whole;
-      // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
-      if (isCarried(page) && source.includes('preload-helper')) {
-        return page === EARLY ? '\0with-sheets' : '\0bare-import';
-      }
-      if (isCarried(page) && options.kind === 'dynamic-import') return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!found || found.external !== false || isOf(found.id)) {
         return found;
@@ -113,48 +71,8 @@ function keepWhole(names: readonly string[]): Plugin {
       }
       return { ...found, id: found.id + copy };
     },
-    load: (id) => (isNameIn(LATER_BY_SCRIPT, id) ? LATER_BY_SCRIPT[id] : null),
   };
 }
-
-/** The pupils' page makes its elements by `h` itself: what JSX has besides would be said twice, and it has no bytes for that. */
-const plainElements: Plugin = {
-  name: 'plain-elements',
-  enforce: 'pre',
-  apply: 'build',
-  transform(code, id) {
-    const [path = ''] = id.split('?');
-    if (!path.endsWith('.tsx') || !(path.startsWith(`${pages}/join/`) || id.endsWith('?join'))) {
-      return null;
-    }
-    return transformWithOxc(
-      `import { h as element, Fragment as all } from 'preact';${code}`,
-      path,
-      {
-        jsx: { runtime: 'classic', pragma: 'element', pragmaFrag: 'all' },
-      },
-    );
-  },
-};
-
-/** What classes do in Preact: hold a state, and catch what goes wrong below them. No component of the pupils' page is one. */
-const OF_CLASSES = [
-  /\w+\.prototype\.setState=function\([^]*?,(?=\w+\.prototype\.forceUpdate)/,
-  /\w+\.prototype\.forceUpdate=function\([^]*?,(?=\w+\.prototype\.render)/,
-  /(?<=__e:function\(\w+,\w+,\w+,\w+\)\{)for\([^]*?\}(?=throw )/,
-];
-
-const withoutClasses: Plugin = {
-  name: 'without-classes',
-  apply: 'build',
-  transform(code, id) {
-    if (!id.endsWith('/preact/dist/preact.mjs?join')) return null;
-    return OF_CLASSES.reduce((rest, part) => {
-      if (!part.test(rest)) throw new Error(`Preact has no ${String(part)} any more`);
-      return rest.replace(part, '');
-    }, code);
-  },
-};
 
 /** Tests that set up, build, print, serve or start the program; all others are of one part of it, and over in a moment. */
 const OF_PROGRAM = [
@@ -193,17 +111,13 @@ function ofView({ name }: { readonly name: string }): string {
 export default defineConfig({
   root: pages,
   plugins: [
-    plainElements,
-    withoutClasses,
     shells,
     serveApp,
     styles,
     newerApis,
     tooOld,
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
-    keepWhole([...OF_MINE, 'join', 'board', 'comebacks', 'comebacks/later', 'print', EARLY]),
-    revealParts,
-    ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
+    keepWhole([...OF_MINE, 'join', 'board', 'comebacks', 'comebacks/later', 'present', 'print']),
   ],
   worker: {
     format: 'es',
@@ -220,6 +134,8 @@ export default defineConfig({
     // The style of all pages: phones at home are older, and styles for them are hardly longer.
     cssTarget: buildTargets(OLDEST.home),
     assetsInlineLimit: 0,
+    // The presenter is one script of some 600 kB, 150 of them compressed.
+    chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What keeps the pages for home is served under a name that never changes.

@@ -10,9 +10,7 @@ import { root } from './root.ts';
 export function buildFolderPages(): Promise<string> {
   return builtOnce({
     name: 'folder-pages',
-    how: ['cli/folder-pages-by-vite', 'cli/reveal-parts', 'site/pages'].map((name) =>
-      join(root, 'src', `${name}.ts`),
-    ),
+    how: ['cli/folder-pages-by-vite', 'site/pages'].map((name) => join(root, 'src', `${name}.ts`)),
     run: (outDir) => buildApart(new URL('./folder-pages-by-vite.ts', import.meta.url), outDir),
   });
 }

@@ -7,12 +7,9 @@ import { root } from './root.ts';
 export function buildPages(): Promise<string> {
   return builtOnce({
     name: 'pages',
-    how: [
-      'vite.config',
-      'src/cli/pages-by-vite',
-      'src/cli/reader-parts',
-      'src/cli/reveal-parts',
-    ].map((name) => join(root, `${name}.ts`)),
+    how: ['vite.config', 'src/cli/pages-by-vite', 'src/cli/reader-parts'].map((name) =>
+      join(root, `${name}.ts`),
+    ),
     run: (outDir) => buildApart(new URL('./pages-by-vite.ts', import.meta.url), outDir),
   });
 }

@@ -1,7 +1,6 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NoBrowser } from '../print/browser.ts';
-import { carriedBy, type Carried } from '../site/carried.ts';
 import { openLessons, type LessonFile } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
 import { lessonPlaces, type LessonSettings } from '../server/lesson-places.ts';
@@ -18,7 +17,7 @@ import { readSettings, StartProblem } from '../server/settings.ts';
 import { today } from '../site/today.ts';
 import { openHandouts } from '../site/handouts.ts';
 import { hostFiles } from '../server/http/host-files.ts';
-import { NOT_HERE, notHerePage } from '../site/not-here.ts';
+import { NOT_HERE, notHerePage, PLAIN_STYLE } from '../site/not-here.ts';
 import type { Progress } from '../print/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../site/policy.ts';
 import { OUR_FILM, ourFilm } from '../site/our-film.ts';
@@ -137,21 +136,16 @@ export async function buildSite({
   await rm(out, { recursive: true, force: true });
   const built: MarkedFile[] = [];
   const texts: Buffer[] = [];
-  const carried: Carried[] = [];
   for (const path of await site.paths()) {
-    const inIt = await from.pages.carried(path);
-    carried.push(inIt);
     const made = await site.read(path);
-    const body = asBuilt(path, forEveryone ? made : withStaffApp(path, made), inIt);
+    const body = asBuilt(path, forEveryone ? made : withStaffApp(path, made));
     if (forEveryone && /\.(?:html|json)$/.test(path)) texts.push(body);
     built.push(await write(out, path, body));
   }
   for (const { path, body } of pictures) built.push(await write(out, path, body));
-  const notHere = notHerePage();
-  built.push(
-    await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHere), carriedBy(notHere))),
-  );
-  for (const { path, text } of hostFiles([...carried, carriedBy(notHere)])) {
+  const ofNotHere = pagePolicy({ style: PLAIN_STYLE });
+  built.push(await write(out, NOT_HERE, Buffer.from(withPolicy(notHerePage(), ofNotHere))));
+  for (const { path, text } of hostFiles()) {
     built.push(await write(out, path, Buffer.from(text)));
   }
   if (folderPages !== undefined && !forEveryone) {
@@ -219,7 +213,7 @@ async function addPdfs(
   const built: BuiltFile[] = [];
   for (const { path, body } of pdfs) built.push(await write(out, path, body));
   const site = openSite({ ...parts, pdfs: pdfs.map(({ path }) => path) });
-  await write(out, DESK, asBuilt(DESK, await site.read(DESK), {}));
+  await write(out, DESK, asBuilt(DESK, await site.read(DESK)));
   return built;
 }
 
@@ -250,10 +244,10 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
 }
 
 /** A file as a host without headers of ours serves it: a page says its policy itself. */
-function asBuilt(path: string, body: Buffer | null, carried: Carried): Buffer {
+function asBuilt(path: string, body: Buffer | null): Buffer {
   if (body === null) throw new Error(`Cannot write ${path}: its page was not built`);
   return path.endsWith('.html')
-    ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path, carried))))
+    ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path))))
     : body;
 }
 

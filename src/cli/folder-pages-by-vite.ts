@@ -11,7 +11,6 @@ import { newerApis, tooOld } from '../ui/old-browsers.ts';
 import { shells } from '../ui/shells.ts';
 import { folderToBuild } from './build-apart.ts';
 import { licenceText, packageFolder } from './licences.ts';
-import { revealParts } from './reveal-parts.ts';
 import { root } from './root.ts';
 
 const pages = normalizePath(join(root, 'src', 'pages'));
@@ -72,7 +71,7 @@ type PageBuild = {
 
 function buildPage(page: string, to: PageBuild): Promise<void> {
   return buildInto(to, {
-    plugins: [shells, asInFolder, revealParts, tooOld],
+    plugins: [shells, asInFolder, tooOld],
     build: {
       cssCodeSplit: false,
       rolldownOptions: {

@@ -161,7 +161,7 @@ export async function serve({
     program,
     pages: folderPages,
   });
-  const files = { read: site.read, carried: pages.carried, media, folders: zips };
+  const files = { read: site.read, media, folders: zips };
   const staff = await createApp({
     door: 'staff',
     files,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { carriedBy } from './carried.ts';
 import type { Pages } from './pages.ts';
 
 /** Pages as they are written, from a Vite that serves their scripts and styles: `shells` is where it answers with their shells. */
@@ -15,7 +14,6 @@ export function openDevPages(shells: string, src: string): Pages {
   };
   return {
     shell,
-    carried: async (path) => carriedBy((await shell(path.replace(/\/?index\.html$/, ''))) ?? ''),
     asset: () => Promise.resolve(null),
     worker: () => Promise.resolve(null),
     sheet: (name) => Promise.resolve(`@fs${join(src, sheets[name]).replace(/^(?!\/)/, '/')}`),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { boardHelpLines } from '../help/pupil-help.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 
@@ -22,6 +23,9 @@ li:last-child{padding-bottom:0}
 @media (forced-colors:active){svg{fill:CanvasText}}
 @media print{body{display:block;min-height:0;padding:0}section{background:none}}
 `;
+
+/** The style that these pages have in them, as a policy names it. */
+export const PLAIN_STYLE = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
 /** Where a host of files keeps the page for an address that has none. */
 export const NOT_HERE = '404.html';

@@ -1,16 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MY_LESSON } from '../text/my-lesson.ts';
 import { onceEach } from '../text/once-each.ts';
-import { carriedBy, type Carried } from './carried.ts';
 import type { SheetName } from './lesson-looks.ts';
 
 /** The pages as Vite built them: shells to fill, and assets whose names carry their hash. */
 export type Pages = {
   /** The shell of a page folder (`''` is the library); null when there is none. */
   shell(page: string): Promise<string | null>;
-  /** The style and the script that the page at a path of the site (`comebacks/index.html`) has in it. */
-  carried(path: string): Promise<Carried>;
   /** An asset by its path (`assets/present-x1y2.js`); null when there is none. */
   asset(path: string): Promise<Buffer | null>;
   /** The script that keeps the pages for home; null where it was not built. */
@@ -38,7 +34,6 @@ export function openPages(folder: string): Pages {
   return {
     assets,
     shell,
-    carried: async (path) => carriedBy((await shell(shellOf(path))) ?? ''),
     sheet: async (name) =>
       (await assets()).find(
         (path) => path.startsWith(`assets/${name}-`) && path.endsWith('.css'),
@@ -55,13 +50,6 @@ export function openPages(folder: string): Pages {
       return body;
     },
   };
-}
-
-// The folder that a page of a site was built in: the presenter of each lesson is one page.
-function shellOf(path: string): string {
-  const folder = path.replace(/\/?index\.html$/, '');
-  if (folder === `present/${MY_LESSON}`) return 'present/own';
-  return /^present\/[^/]+$/.test(folder) ? 'present' : folder;
 }
 
 // As Vite names most assets: a name, eight letters of a hash, and the kind.

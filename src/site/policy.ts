@@ -1,10 +1,9 @@
 import { MY_LESSON } from '../text/my-lesson.ts';
 import { namesOf } from '../text/own.ts';
-import type { Carried } from './carried.ts';
 
-/** What one page may more than others: what it has in it, a film that was chosen on this laptop, and pictures of lessons that are written here. */
+/** What one page may more than others: a style that it has in it, by its hash (`sha256-…`), a film that was chosen on this laptop, and pictures of lessons that are written here. */
 export type PageMay = {
-  readonly carried?: readonly Carried[];
+  readonly style?: string;
   readonly chosenFilm?: boolean;
   readonly ownPictures?: boolean;
   /** True where a camera may read cards. */
@@ -42,30 +41,24 @@ const OWN_PICTURES = 'blob:';
 
 /** What a page may run and load, as the server's header says it. */
 export function safePolicy({
-  carried = [],
+  style,
   chosenFilm = false,
   ownPictures = false,
 }: PageMay = {}): string {
-  // Once each: pages that are made from one have the same in them, and hosts cut long headers off.
-  const named = (kind: keyof Carried) => [
-    ...new Set(carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]))),
-  ];
   return write({
-    'script-src': named('script'),
-    'style-src': [...named('style'), ...named('later')],
+    'style-src': style === undefined ? [] : [`'${style}'`],
     'img-src': ownPictures ? [OWN_PICTURES] : [],
     'media-src': chosenFilm ? [CHOSEN_FILM] : [],
   });
 }
 
-/** What the page at a path of the site (`board/x/index.html`) may more than others, with what it has in it. */
-export function pageMay(path: string, carried: Carried): PageMay {
+/** What the page at a path of the site (`board/x/index.html`) may more than others. */
+export function pageMay(path: string): PageMay {
   return {
     chosenFilm: /^(?:board|present|film)\//.test(path),
     ownPictures:
       path.startsWith('edit/') || path.includes(`/${MY_LESSON}/`) || path === 'print/index.html',
     camera: path.startsWith('present/'),
-    carried: [carried],
   };
 }
 
@@ -81,7 +74,7 @@ export function pagePolicy(may: PageMay): string {
 export function folderPolicy(path: string): string {
   const may: More = {
     'media-src': [CHOSEN_FILM],
-    'img-src': pageMay(path, {}).ownPictures === true ? [OWN_PICTURES] : [],
+    'img-src': pageMay(path).ownPictures === true ? [OWN_PICTURES] : [],
   };
   return namesOf(SOURCES)
     .filter((name) => !OF_NETWORK.includes(name))

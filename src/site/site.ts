@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
 import { deckData, deckOf, deckWith, notesOf, withReview } from '../outputs/board/make-deck.ts';
-import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { homeSiteOnSlide } from '../school/home-site.ts';
 import { writeSchool } from '../school/school.ts';
@@ -10,8 +9,6 @@ import { privacyReaderPage, privacyReaders } from '../outputs/home/privacy-reade
 import { schoolOf } from './help-on.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
-import { FIRST_START } from '../lesson/remembered-start.ts';
-import { MAX_PUPILS } from '../room/max-pupils.ts';
 import { fillWords } from '../lesson/names.ts';
 import { STARTER, templatePath, templates, type Template } from '../lesson/templates.ts';
 import { published, type LessonCard } from '../outputs/library/lesson-card.ts';
@@ -241,18 +238,8 @@ const perLesson: Readonly<
         pictures: null,
       }),
     }),
-  'present/:slug/index.html': async (one, parts) => {
-    const { startForm } = await import('../outputs/plan/start-form.ts');
-    const whole = await deckToPresent(one, parts);
-    const start = startForm({
-      deck: nameDeck(whole, whole.names),
-      hasDevices: parts.room === 'server',
-      pupils: FIRST_START.pupils,
-      maxPupils: MAX_PUPILS,
-    });
-    const title = String(html`${fillWords(one.lesson.boardTitle, one.lesson.names)}`);
-    return page('present', 1, { title, start: String(start) });
-  },
+  'present/:slug/index.html': ({ lesson }) =>
+    page('present', 1, { title: String(html`${fillWords(lesson.boardTitle, lesson.names)}`) }),
   'present/:slug/deck.json': async (one, parts) => ({ data: await deckFile(one, parts) }),
   'present/:slug/notes.json': ({ lesson, media }) => ({ data: notesOf(lesson, media.film) }),
   'present/:slug/film.json': async ({ lesson }, { media: folder }) => ({

@@ -19,7 +19,6 @@ export function unchanging(parts: SiteParts): SiteParts {
     },
     pages: {
       shell: onceForEach(pages.shell),
-      carried: onceForEach(pages.carried),
       asset: onceForEach(pages.asset),
       worker: once(pages.worker),
       sheet: onceForEach(pages.sheet),

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildPages } from '../../src/cli/build-pages.ts';
-import { revealParts } from '../../src/cli/reveal-parts.ts';
 import { deckData } from '../../src/outputs/board/make-deck.ts';
 import type { Deck } from '../../src/outputs/board/deck.ts';
 import { boardSections } from '../../src/outputs/board/sections.ts';
@@ -63,7 +62,7 @@ export async function buildBoardAlone(outDir: string): Promise<string> {
   const root = at('../../src/pages');
   await build({
     configFile: false,
-    plugins: [shells, revealParts],
+    plugins: [shells],
     logLevel: 'error',
     root,
     base: './',

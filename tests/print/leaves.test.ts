@@ -22,7 +22,6 @@ const HAS_OWN_BACK = /^help-card/;
 /** What stands around a sheet is not asked here, so no pages are built for it. */
 const bare: Pages = {
   shell: () => Promise.resolve('<main><!--slot:main--></main>'),
-  carried: () => Promise.resolve({}),
   asset: () => Promise.resolve(null),
   worker: () => Promise.resolve(null),
   sheet: () => Promise.resolve(null),

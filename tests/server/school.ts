@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { carried } from '../../src/ui/carry.ts';
 import type { OpenedRoom, Seat, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type ServeOptions, type Serving } from '../../src/server/main.ts';
 import type { Settings } from '../../src/server/settings.ts';
@@ -119,20 +118,12 @@ const shell = (page: string, up: string) => `<!doctype html>
 
 const LOOK = `body { color: #14273A } ${'/* long */'.repeat(200)}`;
 
-/** A page as Vite would build it, as small as can be; three have in them what others ask for. */
+/** A page as Vite would build it, as small as can be. */
 function builtPage(page: string): string {
-  const built = shell(
+  return shell(
     page.split('/').at(-1) || 'library',
     '../'.repeat(page === '' ? 0 : page.split('/').length) || './',
   );
-  const textOf = (path: string) =>
-    path.endsWith('.css') ? LOOK : 'addEventListener("click", () => {});';
-  if (page === 'present') {
-    return carried(built, { style: true, script: true, runs: 'at once', deeper: 1 }, textOf);
-  }
-  return page === 'join' || page === 'comebacks'
-    ? carried(built, { style: true, script: page === 'comebacks' }, textOf)
-    : built;
 }
 
 /** The program's own, so that a page that is new is here too. */

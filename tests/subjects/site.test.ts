@@ -16,7 +16,6 @@ const media = join(root, 'media');
 const pages: Pages = {
   shell: (page) =>
     Promise.resolve(readFileSync(join(root, 'src/pages', page, 'index.html'), 'utf8')),
-  carried: () => Promise.resolve({}),
   asset: () => Promise.resolve(null),
   worker: () => Promise.resolve(null),
   sheet: () => Promise.resolve(null),

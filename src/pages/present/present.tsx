@@ -1,7 +1,10 @@
 import { nanoid } from 'nanoid';
-// The page has only the tokens in it that its start uses; the desk’s sheets use more.
-import '../../ui/tokens.css';
-import '../../ui/page-tokens.css';
+import '../../ui/page.css';
+import '../../ui/fonts.css';
+import '../../ui/controls.css';
+import './present.css';
+import './start/gates.css';
+import './start/start.css';
 import './panels/desk.css';
 import '../../outputs/board/slides.css';
 import '../../outputs/board/join-slide.css';
@@ -11,7 +14,7 @@ import './board/two-window.css';
 import './panels/aside.css';
 import './board/one-window.css';
 import './film/film.css';
-import { render, type ComponentChild } from 'preact';
+import { render } from 'preact';
 import { channelName } from '../../outputs/board/board-link.ts';
 import { boardTitleOf, runningHere } from '../../ui/running-lesson.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
@@ -48,7 +51,6 @@ import { makePresenter, QUIET, type Presenter, type Ui } from './session/present
 import { NO_PHONE, openPhonePart } from './phone/phone-part.view.ts';
 import { openRoomClient } from './room/room-client.view.ts';
 import { countSeats } from './room/seat-rush.ts';
-import { readEarly } from './start/read-early.view.ts';
 import { startAsAsked } from './start/start-panel.tsx';
 import { serverHost } from './room/server-host.view.ts';
 import { typedBefore } from './start/typed-start.view.ts';
@@ -59,9 +61,12 @@ import { isInFolder } from '../../text/site-file.view.ts';
 const TICK_MS = 5_000;
 const root = document.querySelector<HTMLElement>('#present');
 
-if (root) {
-  void open(root);
+// A site of files alone says so, of a lesson with a film.
+if (document.querySelector('meta[name="wholeclass-films"]')) {
+  void import('../../film/films-here.view.ts').then((films) => films.leadToFilmHere('../../'));
 }
+
+if (root) void open(root);
 
 async function open(root: HTMLElement): Promise<void> {
   const here = `${new URL('.', location.href).pathname}${lessonAsked()}`;
@@ -72,24 +77,19 @@ async function open(root: HTMLElement): Promise<void> {
   });
   const read = await readDeck().catch(() => null);
   const claim = await asked;
-  // What the page says instead of the start has nothing of it to go on with.
-  const goOn = readEarly(root);
+  root.replaceChildren();
   const begin = (): void => {
     if (!read) return;
     claim.take();
     letGo = start(root, { ...read, isTaking: claim.isElsewhere });
   };
-  if (!read) return sayInstead(root, <Unread />);
-  if (read.deck.slides.length === 0) return sayInstead(root, <NoSlides slug={read.deck.slug} />);
-  if (claim.isElsewhere) return sayInstead(root, <Elsewhere take={begin} />);
+  if (!read) return render(<Unread />, root);
+  if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
+  if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
   const other = otherRunning(read.deck.slug);
-  if (other === null) {
-    begin();
-    return goOn();
-  }
+  if (other === null) return begin();
   const title = await boardTitleOf(other.slug, SITE);
-  sayInstead(
-    root,
+  render(
     <OtherRuns
       other={other}
       title={title}
@@ -97,13 +97,8 @@ async function open(root: HTMLElement): Promise<void> {
       now={Date.now()}
       open={begin}
     />,
+    root,
   );
-}
-
-// Preact leaves the rest of a start that was written into the page below what it puts in its place.
-function sayInstead(root: HTMLElement, words: ComponentChild): void {
-  root.replaceChildren();
-  render(words, root);
 }
 
 // A cable may come out while the lesson runs, or the screens be mirrored, and nothing else says so.

@@ -11,7 +11,6 @@ import {
 import { refuse, type Answer, type Asked } from './answer.ts';
 import { OLD_PAGE_CODE, versionProblem } from '../../text/protocol-version.ts';
 import { readBodies, wipeUnread } from './bodies.ts';
-import type { Carried } from '../../site/carried.ts';
 import type { Media } from '../../site/media-folders.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import { isCrossSite } from './cross-site.ts';
@@ -42,8 +41,6 @@ export type DoorFiles = {
   readonly media: Media | null;
   /** Lessons as folders to take away. */
   readonly folders?: FolderZips;
-  /** The style and the script that the page at a path has in it. */
-  carried?(path: string): Promise<Carried>;
 };
 
 /** What an app is made for: one door, with its files and the rooms behind it. */
@@ -231,7 +228,7 @@ type SentFiles = DoorFiles & { isPrivate(path: string): boolean };
 async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { read, media, carried, isPrivate }: SentFiles,
+  { read, media, isPrivate }: SentFiles,
 ): Promise<FastifyReply> {
   const path = decodePath(request.url);
   if (path === null) return sendNothing(request, reply);
@@ -245,7 +242,7 @@ async function sendFile(
   const body = await read(asked);
   if (body !== null) {
     if (asked.endsWith('.html')) {
-      const may = pageMay(asked, (await carried?.(asked)) ?? {});
+      const may = pageMay(asked);
       reply.header('content-security-policy', safePolicy(may));
       reply.header('permissions-policy', featurePolicy(may));
     }

@@ -1,5 +1,5 @@
-import type { Carried } from '../../site/carried.ts';
 import { TYPES } from '../../site/media-types.ts';
+import { PLAIN_STYLE } from '../../site/not-here.ts';
 import { featurePolicy, SAFE_HEADERS, safePolicy } from '../../site/policy.ts';
 
 /** A file that tells a web host what to send along: its path in the site, and its text. */
@@ -18,9 +18,9 @@ const MORE_TYPES = {
   zip: 'application/zip',
 };
 
-/** The files that make common web hosts send our headers: Netlify and Cloudflare Pages, Apache, IIS, and a part of nginx’s own settings; `carried` is what the site’s pages have in them. */
-export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
-  const headers = headersOf(carried);
+/** The files that make common web hosts send our headers: Netlify and Cloudflare Pages, Apache, IIS, and a part of nginx’s own settings. */
+export function hostFiles(): readonly HostFile[] {
+  const headers = headersOf();
   return [
     { path: '_headers', text: forNetlify(headers) },
     { path: '.htaccess', text: forApache(headers) },
@@ -33,10 +33,14 @@ export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
  * What a host sends with every file. A page’s own policy is in its head, and both hold: so this one allows what any page of ours may,
  * and adds what only a header can say, that no one frames a page.
  */
-function headersOf(carried: readonly Carried[]): readonly Header[] {
+function headersOf(): readonly Header[] {
   const all = {
     ...SAFE_HEADERS,
-    'content-security-policy': safePolicy({ carried, chosenFilm: true, ownPictures: true }),
+    'content-security-policy': safePolicy({
+      style: PLAIN_STYLE,
+      chosenFilm: true,
+      ownPictures: true,
+    }),
   };
   return Object.entries(all).map(([name, value]) => [
     name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()),

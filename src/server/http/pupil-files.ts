@@ -50,11 +50,7 @@ export function openPupilFiles(
     return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
   }
 
-  return {
-    media: null,
-    carried: (path) => pages.carried(path === 'index.html' ? 'join/index.html' : path),
-    read,
-  };
+  return { media: null, read };
 }
 
 /** What leads adults to their own pages is not on pupils’ devices (M21). */

@@ -1,9 +1,3 @@
-import '../../../ui/page.css';
-import '../../../ui/fonts.css';
-import '../../../ui/controls.css';
-import '../present.css';
-import '../start/gates.css';
-import '../start/start.css';
 import { showNotHere } from '../../../edit/fill-my-page.view.ts';
 import {
   answerForMyLesson,
