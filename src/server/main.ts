@@ -20,7 +20,6 @@ import { openPrintDesk } from '../print/print-desk.ts';
 import { openPhoneLines } from './rooms/phone-lines.ts';
 import { phoneGate } from './http/phone-gate.ts';
 import { openSlidePictures } from '../print/slide-pictures.ts';
-import { openRinse } from './rooms/rinse.ts';
 import { openReadings } from './rooms/readings.ts';
 import { openRoomCheck, type RoomCheck } from './rooms/room-check.ts';
 import { isLoopback } from '../text/loopback.ts';
@@ -176,7 +175,6 @@ export async function serve({
     rooms.timers.end();
     rooms.changes.end();
     rooms.limits.end();
-    rooms.rinse.end();
     rooms.check.end();
     rooms.printing.end();
     rooms.phones.end();
@@ -231,9 +229,9 @@ function openHome(settings: Settings) {
   };
 }
 
-/** What counts, queues and wipes for this process alone. */
-function openForProcess(now: () => number): Pick<Classrooms, 'limits' | 'openings' | 'rinse'> {
-  return { limits: openLimits(now), openings: openOpenings(now), rinse: openRinse() };
+/** What counts and queues for this process alone. */
+function openForProcess(now: () => number): Pick<Classrooms, 'limits' | 'openings'> {
+  return { limits: openLimits(now), openings: openOpenings(now) };
 }
 
 async function openChecks(

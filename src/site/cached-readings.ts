@@ -53,26 +53,10 @@ export async function cachedReading<T = CachedReading>(name: string): Promise<T 
   const [sum, body = ''] = file.split('\n');
   if (sum !== sumOf(body)) return null;
   await utimes(path, new Date(), new Date()).catch(() => undefined);
-  const reading: unknown = parsed.get(sum)?.deref() ?? JSON.parse(body);
-  if (isObject(reading)) hold(sum, reading);
+  const reading: unknown = JSON.parse(body);
   // Its name says which program wrote it, and its sum that it is as that program wrote it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return reading as T;
-}
-
-// Several schools of one program have the same lessons: each is in memory once, for as long as one of them uses any part of it.
-const parsed = new Map<string, WeakRef<object>>();
-const wholes = new WeakMap<object, object>();
-
-function hold(sum: string, reading: object): void {
-  if (parsed.get(sum)?.deref() === reading) return;
-  for (const part of Object.values(reading)) if (isObject(part)) wholes.set(part, reading);
-  if (parsed.size >= MAX_CACHED) parsed.clear();
-  parsed.set(sum, new WeakRef(reading));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Keeps a reading for the next start, where this folder may be written to; resolves to whether it is there. Never throws. */

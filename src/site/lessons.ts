@@ -65,7 +65,7 @@ type Opening = {
   readonly name: string;
   readonly path: string;
   readonly beside: Beside;
-  reading(): LessonReading;
+  readonly reading: LessonReading;
 };
 
 /** A file that is being read; `slow` resolves when it takes so long that the others are shown without it. */
@@ -100,20 +100,18 @@ export function openLessons(
     const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
     const refused = whyRefused(found);
     const beside: Beside = { paths: [], stamp: '' };
-    const reading = holdLoosely((onCached) => {
-      const slow = Promise.withResolvers<void>();
-      const reads: ReadText = (text) => {
-        const its = readText(text);
-        void its.slow.then(slow.resolve);
-        return its;
-      };
-      const file =
-        refused === null
-          ? open({ slug, path, name, packs, stays, stayMs, reads, beside, folders, onCached })
-          : unreadable({ slug, path, name }, refused);
-      const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
-      return { file: whole, slow: slow.promise };
-    });
+    const slow = Promise.withResolvers<void>();
+    const reads: ReadText = (text) => {
+      const its = readText(text);
+      void its.slow.then(slow.resolve);
+      return its;
+    };
+    const file =
+      refused === null
+        ? open({ slug, path, name, packs, stays, stayMs, reads, beside, folders })
+        : unreadable({ slug, path, name }, refused);
+    const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
+    const reading = { file: whole, slow: slow.promise };
     const opening = { stamp, name, path, beside, reading };
     cache.set(slug, opening);
     return opening;
@@ -123,8 +121,7 @@ export function openLessons(
   async function inTime(slug: string, packs: readonly PackText[]): Promise<LessonFile | null> {
     const opening = await load(slug, packs);
     if (opening === null) return null;
-    const { name, path } = opening;
-    const reading = opening.reading();
+    const { name, path, reading } = opening;
     const file = await Promise.race([
       reading.file,
       reading.slow.then(() => unreadable({ slug, name, path }, NOT_YET)),
@@ -141,45 +138,8 @@ export function openLessons(
     },
     async one(slug) {
       if (!isSlug(slug)) return null;
-      return (await load(slug, await packsIn(folders)))?.reading().file ?? null;
+      return (await load(slug, await packsIn(folders)))?.reading.file ?? null;
     },
-  };
-}
-
-/**
- * Reads a lesson, and once more only where the memory was wanted for something else meanwhile: one
- * that lies read on the disk (`onCached`) is held no longer than it is used. All lessons together
- * take 5 MB, and a class is taught one of them.
- */
-function holdLoosely(read: (onCached: () => void) => LessonReading): () => LessonReading {
-  let held: LessonReading | null = null;
-  let known: WeakRef<LessonFile> | null = null;
-
-  function readNow(): LessonReading {
-    const reading = read(() => {
-      void reading.file.then((file) => {
-        known = new WeakRef(file);
-        held = null;
-      });
-    });
-    return reading;
-  }
-
-  // What could be read before is tried again, and not taken for what it was in a bad moment: another program may hold the file.
-  function readAgain(): LessonReading {
-    const reading = readNow();
-    void reading.file.then(({ misread }) => {
-      if (held === reading && misread.some(({ code }) => code === UNREADABLE)) held = null;
-    });
-    return reading;
-  }
-
-  // Begun at once: a request waits for this reading.
-  held = readNow();
-  return () => {
-    const file = known?.deref();
-    if (held !== null || file === undefined) return (held ??= readAgain());
-    return { file: Promise.resolve(file), slow: new Promise(() => {}) };
   };
 }
 
@@ -303,8 +263,6 @@ type ToOpen = LessonPlace & {
   readonly reads: ReadText;
   readonly beside: Beside;
   readonly folders: readonly LessonFolder[];
-  /** Called once its reading lies on the disk, from where it is had again in a moment. */
-  readonly onCached: () => void;
 };
 
 // Files that it shows may change while its own does not.
@@ -322,7 +280,6 @@ async function open({
   reads,
   beside,
   folders,
-  onCached,
   ...place
 }: ToOpen): Promise<LessonFile> {
   const { slug, path } = place;
@@ -355,7 +312,7 @@ async function open({
       staysSafeguarding: stays,
       stayMs,
     };
-    return await read(wanted, { place, plan, reads, onCached });
+    return await read(wanted, { place, plan, reads });
   } catch (error) {
     return unreadable(place, reason(error));
   }
@@ -381,19 +338,16 @@ async function read(
     place,
     plan,
     reads,
-    onCached,
   }: {
     readonly place: LessonPlace;
     readonly plan: PlanFile | null;
     readonly reads: ReadText;
-    readonly onCached: () => void;
   },
 ): Promise<LessonFile> {
   const { slug, path } = place;
   const name = await nameReading(wanted);
   const cached = await cachedReading(name);
   if (cached !== null) {
-    onCached();
     return {
       slug,
       path,
@@ -410,7 +364,7 @@ async function read(
   const problems = reading.found.then(async (found) => {
     if (typeof found === 'string') return [...misread, ...whyUnreadable(place.name, WHY[found])];
     const all = [...misread, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
-    if (await cacheReading(name, { lesson, misread, problems: all })) onCached();
+    await cacheReading(name, { lesson, misread, problems: all });
     return all;
   });
   return { slug, path, plan, lesson, misread, problems };

@@ -29,7 +29,7 @@ const why = !isThorough
       ? 'needs npm-cli.js beside the npm on the path'
       : null;
 
-/** Where npm gets packages, and whom it trusts there, as it is set on this machine. */
+/** Where npm gets packages, and which certificates it trusts, as set on this machine. */
 const NPM = Object.fromEntries(
   ['registry', 'cafile'].map((name) => [`npm_config_${name}`, npmSetting(name)]),
 );

@@ -131,23 +131,6 @@ test('a room takes no more listeners than a classroom could need', async () => {
   for (const events of open) events.stop();
 });
 
-test('nothing more is read on the connection of a pupil’s stream, which closes behind it', async () => {
-  const room = await teach(school);
-  const { hostname, port, host } = new URL(school.pupils);
-  const socket = connect(Number(port), hostname);
-  let output = '';
-  socket.on('data', (data: Buffer) => (output += data.toString()));
-  const request = `GET /api/rooms/${room.code}/events HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
-  socket.write(request);
-  while (!output.includes('"waiting"')) await once(socket, 'data');
-  socket.write(request);
-  await room.take({ type: 'finish' });
-  await once(socket, 'end');
-  expect(output).toMatch(/^connection: close\r$/im);
-  expect(output).toContain('"finished"');
-  expect(output.match(/^HTTP\/1.1 \d+/gm)).toEqual(['HTTP/1.1 200']);
-});
-
 test('a stream that is refused says so, and closes too', async () => {
   const { hostname, port, host } = new URL(school.pupils);
   const socket = connect(Number(port), hostname);

@@ -17,13 +17,11 @@ test('no page and no server opens a socket of its own or a connection between de
   const root = fileURLToPath(new URL('../../src/', import.meta.url));
   const socket =
     /\b(new (WebSocket|WebTransport|RTC)\w*|(WebSocketStream|RTCPeerConnection)\(|on\('upgrade'|from '(ws|socket\.io|faye-websocket)\b)|['"`]wss?:\/\//;
-  // The one that has Node let go of parsers: what asks it to go on in another protocol is answered in HTTP (streams.test.ts).
-  const parsers = 'server/http/listen-only.ts';
   expect(
     globSync('**/*.{ts,tsx,html,mjs}', { cwd: root }).filter((file) =>
       socket.test(readFileSync(root + file, 'utf8')),
     ),
-  ).toEqual([parsers]);
+  ).toEqual([]);
 });
 
 /** The teacher's views through a proxy until one of them is as wanted. */

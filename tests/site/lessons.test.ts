@@ -1,18 +1,8 @@
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { Session } from 'node:inspector/promises';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openLessons, readLessonText } from '../../src/site/lessons.ts';
-import { readApart } from '../../src/site/reading.ts';
 import './reader-stays.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-lessons-'));
@@ -36,58 +26,6 @@ test('a file is read again when it has changed, and not before', async () => {
   expect(again).toBe(before);
   expect((await lessons.one('one'))?.lesson.title).toBe('Another');
 });
-
-test('a lesson that lies read on the disk is let go once it is not used, and is the same when it is asked for again', async () => {
-  writeFileSync(
-    join(folder, 'loose.md'),
-    `---\ntitle: Loose\n---\n### One ${process.pid} ${performance.now()}\n`,
-  );
-  let readings = 0;
-  const lessons = openLessons(folder, (text) => {
-    readings += 1;
-    return readApart(text);
-  });
-  const lookOnce = async () => {
-    const file = await lessons.one('loose');
-    await file?.problems;
-    return { copy: structuredClone(file?.lesson), seen: new WeakRef(file ?? {}) };
-  };
-  const { copy, seen } = await lookOnce();
-  await collectGarbage();
-  expect(seen.deref()).toBeUndefined();
-  expect((await lessons.one('loose'))?.lesson).toEqual(copy);
-  expect(readings).toBe(1);
-});
-
-test('a lesson that was let go and cannot be read for a moment is there again after it', async () => {
-  const [own, elsewhere] = ['moment', 'elsewhere'].map((name) => join(folder, name));
-  const text = `---\ntitle: Moment\n---\n### One ${process.pid} ${performance.now()}\n`;
-  const link = join(own ?? '', 'moment.md');
-  const place = (from = '') => {
-    rmSync(link, { force: true });
-    symlinkSync(join(from, 'text'), link);
-  };
-  for (const one of [own, elsewhere]) mkdirSync(one ?? '');
-  writeFileSync(join(own ?? '', 'text'), text);
-  // The same file in another folder: it looks as before, and may not be read.
-  linkSync(join(own ?? '', 'text'), join(elsewhere ?? '', 'text'));
-  place(own);
-  const lessons = openLessons(own ?? '');
-  const titleNow = async () => (await lessons.one('moment'))?.lesson.title;
-  await (async () => (await lessons.one('moment'))?.problems)();
-  await collectGarbage();
-  place(elsewhere);
-  expect(await titleNow()).not.toBe('Moment');
-  place(own);
-  expect(await titleNow()).toBe('Moment');
-});
-
-async function collectGarbage(): Promise<void> {
-  const inspector = new Session();
-  inspector.connect();
-  await inspector.post('HeapProfiler.collectGarbage');
-  inspector.disconnect();
-}
 
 test('a lesson of fields alone has the slides of the plan that it names, of whichever folder, and is read again when that changes', async () => {
   const [own, shipped] = ['own', 'shipped'].map((name) => join(folder, name));

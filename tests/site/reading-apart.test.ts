@@ -104,20 +104,6 @@ describe('A lesson that is read apart', () => {
     expect(new Set(all).size).toBe(4);
   });
 
-  test('is in memory once, however many schools of a program have it', async () => {
-    const text = fresh();
-    writeFileSync(join(folder, 'fresh.md'), text);
-    await (
-      await openLessons(folder).one('fresh')
-    )?.problems;
-    const [one, other] = [
-      await openLessons(folder).one('fresh'),
-      await openLessons(folder).one('fresh'),
-    ];
-    expect(one?.lesson).toBeDefined();
-    expect(one?.lesson).toBe(other?.lesson);
-  });
-
   test('is not taken from what is not whole', async () => {
     const text = fresh();
     const name = await named(text);

@@ -26,7 +26,8 @@ export const storedData = {
   answers: {
     what: 'An answer, by the place of such a number, overwritten at the end',
     where: 'In memory, never in a file',
-    until: 'The question closes, two seconds after the {teacher} presses “close”',
+    until:
+      'The question closes, two seconds after the {teacher} presses “close”. The last requests may lie in the program’s read buffer until others overwrite them',
   },
   totals: {
     what: 'Totals: how many chose what, by tablet and by cards that a camera read together, and hands that were counted. Of answers that a {teacher} discarded, only how many came from tablets',

@@ -4,7 +4,7 @@ import { App, NEW_QUESTION, type Open } from './app.tsx';
 import type { Stage } from './box.tsx';
 import { makeFiller } from './filler.ts';
 import { startSession } from './session.ts';
-import { codeOfAddress, readTyped } from './typed-code.ts';
+import { readTyped } from './typed-code.ts';
 import type { Page } from './visit.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import { wording } from './wording.ts';
@@ -16,38 +16,21 @@ let stage: Stage = 'writing';
 /** The question that was asked when something was opened over the screen. */
 let known = '';
 let shown = '';
-let isDrawn = false;
-/** How long after the script the page is drawn if nothing has happened, in ms. */
-const DRAWN_MS = 600;
 /** What was on the page and had focus when a cover came over it. */
 let left: { readonly screen: string; readonly focus: Element | null } | null = null;
 
-begin();
-// The reading view was left, and the seat with it.
-if (location.hash === '#leave') {
-  history.replaceState(null, '', location.pathname);
-  session.send({ type: 'leave', filler: makeFiller() });
-}
-
-// The door is in the page already. To draw it again is most of what an old tablet would do before a code can be sent, so that waits until something is pressed, or a moment.
+// The door is in the page already: what was typed before this script was here stays in its field.
 function begin(): void {
-  const field = document.querySelector('input');
-  if (!field || session.page().visit.at !== 'door') return draw();
-  shown = screenOf();
-  field.defaultValue = codeOfAddress();
-  // After the script: to focus lays the page out, which on an old tablet takes longer than all the rest.
-  setTimeout(() => document.activeElement === document.body && field.focus());
-  setTimeout(drawFirst, DRAWN_MS);
-  // Each button hears the press that draws it, too.
-  addEventListener('click', drawFirst, true);
-}
-
-function drawFirst(): void {
-  if (!isDrawn) draw();
+  const typed = document.querySelector<HTMLInputElement>('.door input')?.value ?? '';
+  document.getElementById('join')?.replaceChildren();
+  draw();
+  const field = document.querySelector<HTMLInputElement>('.door input');
+  if (!field) return;
+  if (typed !== '') field.value = typed;
+  field.focus();
 }
 
 function draw(): void {
-  isDrawn = true;
   const root = document.getElementById('join');
   if (!root) return;
   const page = session.page();
@@ -138,7 +121,6 @@ async function readRecord(): Promise<void> {
   draw();
 }
 
-// The door’s, whether it is drawn or as it came.
 addEventListener('submit', (event) => {
   const field = document.querySelector<HTMLInputElement>('.door input');
   if (!field) return;
@@ -148,3 +130,9 @@ addEventListener('submit', (event) => {
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && open) show(null);
 });
+begin();
+// The reading view was left, and the seat with it.
+if (location.hash === '#leave') {
+  history.replaceState(null, '', location.pathname);
+  session.send({ type: 'leave', filler: makeFiller() });
+}

@@ -28,7 +28,6 @@ import { addSlidePictureRoute } from './slide-picture-route.ts';
 import { isPrivateFile } from './private-files.ts';
 import { refuseError } from './refuse-error.ts';
 import { handlers } from './handlers.ts';
-import { freeParsers, STAY_HTTP } from './listen-only.ts';
 import { routes } from './routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { isSecure, type StaffGuard } from '../staff/staff-cookie.ts';
@@ -90,7 +89,6 @@ export async function createApp({
     bodyLimit: 16 * 1024,
     forceCloseConnections: true,
     requestTimeout: 30_000,
-    http: STAY_HTTP,
     schemaController: {
       compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler },
     },
@@ -99,14 +97,13 @@ export async function createApp({
       void send(reply, meet(request, reply) ?? refuseError(error, door, warn)),
   });
   app.removeContentTypeParser('text/plain');
-  readBodies(app, rooms.rinse);
+  readBodies(app);
   app.addHook('onRequest', (request, reply, goOn) => {
     const refusal = meet(request, reply);
     if (refusal === null) return goOn();
-    wipeUnread(request, rooms.rinse);
+    wipeUnread(request);
     send(reply, refusal);
   });
-  freeParsers(app);
   if (guard) guardStaffDoor(app, guard);
   // After the session, so that without one it is asked for as for any other address.
   app.addHook('onRequest', async (request, reply) => {
@@ -114,7 +111,7 @@ export async function createApp({
     if ((await phones?.isHidden(path)) === true) return sendNothing(request, reply);
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    wipeUnread(request, rooms.rinse);
+    wipeUnread(request);
     // The bytes there are, with the refusal of those that are not.
     const range =
       error.statusCode === 416 && 'headers' in error
@@ -158,7 +155,7 @@ export async function createApp({
 
 function addRoute(
   app: FastifyInstance,
-  { doors, method, path, maxBytes, bytes, mends, streams, handler }: (typeof routes)[number],
+  { doors, method, path, maxBytes, bytes, mends, handler }: (typeof routes)[number],
   rooms: Classrooms,
 ): void {
   app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
@@ -166,7 +163,7 @@ function addRoute(
     url: path,
     bodyLimit: maxBytes,
     exposeHeadRoute: false,
-    config: { bytes: bytes === true, mends: mends === true, streams: streams === true },
+    config: { bytes: bytes === true, mends: mends === true },
     handler: async (request, reply) => {
       const { params, query, headers, body } = request;
       const problem = versionProblem(query['v']);

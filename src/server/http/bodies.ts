@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Rinse } from '../rooms/rinse.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,12 +18,11 @@ const TOO_LARGE = Object.assign(new Error('This request is too large.'), { statu
 type Done = (error: Error | null, body?: unknown) => void;
 
 /** Reads JSON from the bytes of a body, and leaves none of them behind: they are wiped once they are read, or handed on as they are where a route asks for that. */
-export function readBodies(app: FastifyInstance, rinse: Rinse): void {
+export function readBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', (request, payload, done: Done) => {
     const { bodyLimit, config } = request.routeOptions;
-    rinse.soon();
     collect(payload, bodyLimit, (error, body) => {
       if (error !== null || config.bytes === true) return done(error, body);
       // Where there is nothing at the address, nothing is read.
@@ -50,10 +48,9 @@ function withoutHalves(json: string): string {
 }
 
 /** Wipes what comes of a body that no one reads. */
-export function wipeUnread({ raw, method }: FastifyRequest, rinse: Rinse): void {
+export function wipeUnread({ raw, method }: FastifyRequest): void {
   if (method === 'GET' || method === 'HEAD') return;
   raw.on('data', wipe);
-  rinse.soon();
 }
 
 function wipe(chunk: Buffer): void {

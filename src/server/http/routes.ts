@@ -11,8 +11,6 @@ export type Route = {
   readonly bytes?: true;
   /** Half a character in its body is replaced: what a pupil writes is never refused for it. */
   readonly mends?: true;
-  /** A pupil listens to what answers it, for as long as the lesson lasts. */
-  readonly streams?: true;
   /** Which of `handlers.ts` answers it. */
   readonly handler: string;
 };
@@ -282,7 +280,6 @@ const list = [
     method: 'GET',
     path: '/api/rooms/:code/events',
     maxBytes: SMALL,
-    streams: true,
     handler: 'pupilEvents',
   },
   {

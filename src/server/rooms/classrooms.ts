@@ -14,7 +14,6 @@ import type { PrintDesk } from '../../print/print-desk.ts';
 import type { PhoneLines } from './phone-lines.ts';
 import type { SlidePictures } from '../../print/slide-pictures.ts';
 import type { Readings } from './readings.ts';
-import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
 import type { LessonApprovals } from '../schools/lesson-approvals.ts';
 import type { LessonHistory } from '../schools/lesson-history.ts';
@@ -39,7 +38,6 @@ export type Classrooms = {
   readonly timers: RoomTimers;
   readonly limits: Limits;
   readonly openings: Openings;
-  readonly rinse: Rinse;
   readonly lessons: Lessons;
   readonly own: OwnLessons;
   readonly films: OwnFilms;
