@@ -23,7 +23,6 @@ const OPEN: Readonly<Record<string, string | null>> = {
   'privacy/young-people/index.html': 'privacy',
   'privacy/parents/index.html': 'privacy',
   'supporters/index.html': 'supporters',
-  'styles/index.html': 'styles',
   'school.json': null,
 };
 

@@ -1,4 +1,3 @@
-import { exampleSlides } from '../outputs/board/example-slides.ts';
 import { appHead, apps } from '../outputs/comebacks/apps.ts';
 import { awayPage } from '../outputs/comebacks/away-page.ts';
 import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
@@ -21,7 +20,6 @@ import { learningResources } from '../outputs/library/learning-resource.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { atHomeAlone } from '../ui/home-foot.ts';
-import { stylesPage } from '../ui/styles-page.ts';
 import { isForEveryone } from './for-everyone.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { listLessons, type FilmedLesson } from './lesson-list.ts';
@@ -120,9 +118,6 @@ export const supporters = async ({ school, media, pictures = 'svg' }: SiteParts)
     pictures,
     film: await ourFilm(media),
   });
-
-/** Every style on one page. */
-export const styles = (): Slots => stylesPage({ slides: exampleSlides() });
 
 /** What a technician looks at in a room before its first lesson. */
 export const roomCheck = async (

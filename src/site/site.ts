@@ -147,7 +147,6 @@ const common: Readonly<Record<string, (parts: SiteParts) => Promise<Made>>> = {
   ),
   'supporters/index.html': async (parts) =>
     page('supporters', 0, await (await homePages()).supporters(parts)),
-  'styles/index.html': async () => page('styles', 0, (await homePages()).styles()),
   'room-check/index.html': async (parts) =>
     page('room-check', 0, await (await homePages()).roomCheck(await parts.lessons.all(), parts)),
 };

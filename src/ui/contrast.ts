@@ -25,6 +25,6 @@ export function rgbOf(colour: string): Rgb {
 }
 
 /** A colour with all its digits: `#fff` → `#ffffff`. */
-export function sixDigits(colour: string): string {
+function sixDigits(colour: string): string {
   return colour.length === 4 ? colour.replaceAll(/[0-9a-f]/gi, '$&$&') : colour;
 }

@@ -26,7 +26,6 @@ const STAFFS: Readonly<Record<string, string>> = {
   [`read/${LESSON}/`]: 'Text and colours',
   'room-check/': 'Can tablets reach us?',
   'safeguarding/': 'Make a key',
-  'styles/': 'Colour',
 };
 /** Pages with bars of their own, and one that has the menu alone. */
 const BARRED = /^(?:$|print|present|read|school)/;

