@@ -46,6 +46,8 @@ beforeAll(async () => {
     pages: await buildPages(),
     log: () => undefined,
   });
+  // What is made once is there before two pictures wait for each other.
+  await (await get('our-coast-2-1.png')).arrayBuffer();
 });
 afterAll(async () => {
   await serving.close();
