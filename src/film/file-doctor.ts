@@ -146,26 +146,8 @@ function timeFindings(
   folder: string,
   manifest: Manifest | null,
 ): readonly Finding[] {
-  if (video === null) return [];
-  const steady = {
-    todo: 'Stops may come a frame or two late: make the pace even.',
-    command: `ffmpeg -i "${folder}/film.mp4" -fps_mode cfr -r ${Math.max(1, Math.round(video.rate))} -c:v libx264 -crf 20 -pix_fmt yuv420p -c:a copy -movflags +faststart "${folder}/film-new.mp4"`,
-  };
-  const pace = video.isSteady
-    ? []
-    : [
-        warning(
-          'film-unsteady',
-          'Its frames do not come at one pace, as from a phone or a screen recorder.',
-          steady,
-        ),
-      ];
-  if (manifest === null) return pace;
-  return [
-    ...pace,
-    rateFinding(video.rate, manifest, folder),
-    lengthFinding(length, manifest, folder),
-  ];
+  if (video === null || manifest === null) return [];
+  return [rateFinding(video.rate, manifest, folder), lengthFinding(length, manifest, folder)];
 }
 
 function rateFinding(rate: number, { fps }: Manifest, folder: string): Finding {

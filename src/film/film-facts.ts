@@ -19,8 +19,6 @@ export type FilmPicture = {
   readonly width: number;
   readonly height: number;
   readonly rate: number;
-  /** False where frames come at changing times, as from a phone or a screen recorder. */
-  readonly isSteady: boolean;
 };
 
 /** What there is of a film: facts, or nothing, or a file without a byte in it, or one that is no film that can be read. */

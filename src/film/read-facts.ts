@@ -21,8 +21,6 @@ export type FilmBytes = {
 // A playlist (HLS) is left out on purpose: it names addresses, and nothing is fetched.
 const formats = [MP4, QTFF, MATROSKA, WEBM, OGG, MPEG_TS];
 const MAX_BOXES = 10_000;
-// More than this between the first frames and all of them, and the frames do not come at one pace.
-const UNSTEADY = 0.01;
 
 /** Reads what a film's file holds, whatever it is called; rejects where it is no film. */
 export async function readFacts(bytes: FilmBytes): Promise<FilmFacts> {
@@ -43,15 +41,14 @@ export async function readFacts(bytes: FilmBytes): Promise<FilmFacts> {
 }
 
 async function pictureOf(video: InputVideoTrack): Promise<FilmPicture> {
-  const all = (await video.computePacketStats()).averagePacketRate;
-  const first = (await video.computePacketStats(50)).averagePacketRate;
+  const { averagePacketRate } = await video.computePacketStats();
   return {
     ...{
       codec: video.codec ?? 'unknown',
       profile: (await video.getCodecParameterString()) ?? 'unknown',
     },
     ...{ width: video.displayWidth, height: video.displayHeight },
-    ...{ rate: Math.round(all * 1000) / 1000, isSteady: Math.abs(all - first) <= all * UNSTEADY },
+    rate: Math.round(averagePacketRate * 1000) / 1000,
   };
 }
 

@@ -9,7 +9,6 @@ const picture: FilmPicture = {
   width: 640,
   height: 360,
   rate: 25,
-  isSteady: true,
 };
 const facts: FilmFacts = {
   container: 'MP4',
@@ -90,12 +89,6 @@ describe('The doctor tells', () => {
     ['no sound track', film({ sound: null }), 'film-silent', /^warning/],
     ['Dolby sound', film({ sound: 'ac3' }), 'film-sound', /^error .*-c:v copy -c:a aac/],
     ['another frame rate', drawn({ rate: 24 }), 'film-rate', /^error .*Write “fps: 24”/],
-    [
-      'frames at no steady pace',
-      drawn({ isSteady: false }),
-      'film-unsteady',
-      /^warning .*-fps_mode cfr -r 25/,
-    ],
     [
       'another length',
       film({ length: 26 }),

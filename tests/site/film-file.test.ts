@@ -38,7 +38,6 @@ test('What a film is made of is read from the file', async () => {
         width: 640,
         height: 360,
         rate: 25,
-        isSteady: true,
       },
     },
   });
