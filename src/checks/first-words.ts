@@ -10,14 +10,6 @@ const MAX_WORDS = 2_000;
 /** Stands in a source where nothing but a short form may follow: the “'s” of “who's”, the “n't” of “isn't”, or “nt”. */
 export const SHORT = '\uE000';
 
-/** The words, in small letters, without which a phrase of a word list cannot stand, beside its first. */
-export type LaterWords = {
-  /** Those that may come second; null where that can be any word, or none. */
-  readonly second: ReadonlySet<string> | null;
-  /** For each place behind the first word that every way through the phrase comes by: the words one of which comes there. */
-  readonly behind: readonly ReadonlySet<string>[];
-};
-
 /** The words, in small letters, with which a phrase of a word list may begin; null where that can be any word. */
 export function firstWords(source: string): ReadonlySet<string> | null {
   const pieces = readSource(upToBlank(source));
@@ -44,39 +36,6 @@ function upToBlank(source: string): string {
 }
 
 const REPEATS: ReadonlySet<string> = new Set('?*+{');
-
-/** Reads which words must come in a phrase of a word list beside its first. */
-export function laterWords(source: string): LaterWords {
-  const pieces = readSource(source);
-  if (pieces === null) return { second: null, behind: [] };
-  return { second: collect((found) => walkOn(pieces, found)), behind: wordsBehind(pieces) };
-}
-
-// An “n” may be the end of “isn't”, and is no word of a text then.
-function wordsBehind(pieces: readonly Piece[]): readonly ReadonlySet<string>[] {
-  const [whole] = pieces;
-  const way = whole?.is === 'ways' && whole.ways.length === 1 ? (whole.ways[0] ?? []) : [];
-  return way.flatMap((piece, at) => {
-    const words = isBlank(piece)
-      ? collect((found) => stepThrough({ pieces: way, at: at + 1, after: null }, '', found))
-      : null;
-    return words === null || words.has('n') || words.has('nt') ? [] : [words];
-  });
-}
-
-/** True for a piece between two words, whichever way is gone. */
-function isBlank(piece: Piece): boolean {
-  switch (piece.is) {
-    case 'edge':
-    case 'short':
-      return true;
-    case 'character':
-    case 'anything':
-      return false;
-    case 'ways':
-      return piece.ways.every((way) => way.length === 1 && way.every(isBlank));
-  }
-}
 
 // Null where a word could be anything, or is none.
 function collect(walk: (found: (word: string) => boolean) => boolean): ReadonlySet<string> | null {
@@ -110,41 +69,6 @@ function stepThrough(rest: Rest, so: string, found: (word: string) => boolean): 
       return false;
     case 'ways':
       return piece.ways.every((way) => stepThrough({ pieces: way, at: 0, after }, so, found));
-  }
-}
-
-/** Where a walk is: before the first word, in it, or behind it; or in front of what is left of a short form. */
-type Part = 'before' | 'first' | 'behind' | 'before n' | 'before t';
-
-// Goes every way through the pieces up to the second word, and each place in each part once: from the second word on `stepThrough` goes on.
-function walkOn(pieces: readonly Piece[], found: (word: string) => boolean): boolean {
-  const seen = new Map<readonly Piece[], Set<string>>();
-  return step({ pieces, at: 0, after: null }, 'before');
-
-  function step(rest: Rest, part: Part): boolean {
-    // A phrase of one word says nothing of the next.
-    if (rest === null) return false;
-    const places = seen.get(rest.pieces) ?? new Set();
-    seen.set(rest.pieces, places);
-    if (places.has(part + rest.at)) return true;
-    places.add(part + rest.at);
-    const piece = rest.pieces[rest.at];
-    if (piece === undefined) return step(rest.after, part);
-    const after: Rest = { pieces: rest.pieces, at: rest.at + 1, after: rest.after };
-    switch (piece.is) {
-      case 'character':
-        if (part === 'before n') return !/n/i.test(piece.text) || step(after, 'before t');
-        if (part === 'before t') return !/t/i.test(piece.text) || step(after, 'first');
-        return part === 'behind' ? stepThrough(rest, '', found) : step(after, 'first');
-      case 'edge':
-        return step(after, part === 'before' ? part : 'behind');
-      case 'short':
-        return step(after, part === 'first' ? 'before n' : part);
-      case 'anything':
-        return false;
-      case 'ways':
-        return piece.ways.every((way) => step({ pieces: way, at: 0, after }, part));
-    }
   }
 }
 

@@ -24,12 +24,6 @@ export function phraseSource(words: string): string {
 
 // Small classes, and letters of one plane, are made ready in a fraction of the time and of the room.
 const LETTERS = String.raw`[\wÀ-ɏﬀ-ﬆ-]`;
-const OTHER_LETTER_BEHIND = /[\wÀ-ɏﬀ-ﬆ][^\wÀ-ɏﬀ-ﬆ-]/u;
-
-/** True for letters and digits within which a pattern for whole words may end: behind a letter of its plane stands one of another. */
-export function isOfTwoPlanes(word: string): boolean {
-  return OTHER_LETTER_BEHIND.test(word);
-}
 
 /** The source of a pattern as one for whole words in any case. */
 export function wholeWords(source: string): RegExp {

@@ -1,22 +1,15 @@
 import type { TextBlock } from './text-block.ts';
-import { asFirstWord, firstWords, laterWords, SHORT, type LaterWords } from './first-words.ts';
+import { asFirstWord, firstWords, SHORT } from './first-words.ts';
 import { once, onceEach } from '../text/once-each.ts';
-import { atWord, BLANK, BLANK_OR_SHORT, GAP, isOfTwoPlanes, NUMBER } from './phrase.ts';
+import { atWord, BLANK, BLANK_OR_SHORT, GAP, NUMBER } from './phrase.ts';
 
 /** Where words begin in a lesson's text blocks: a place is a text block's number times `span`, and the index in its text. */
 export type WordPlaces = {
   readonly textBlocks: readonly TextBlock[];
   readonly span: number;
   readonly all: readonly number[];
-  readonly byWord: ReadonlyMap<string, Places>;
-  /** The text blocks that hold a word, joined to another one or not. */
-  readonly holding: ReadonlyMap<string, readonly number[]>;
-  /** Text blocks with a word that a pattern may end within. */
-  readonly mixed: ReadonlySet<number>;
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
 };
-
-/** Places of a word, each with the word behind it in its text block: empty where there is none, null where it cannot be told from its own. */
-type Places = { readonly at: readonly number[]; readonly next: readonly (string | null)[] };
 
 /** A phrase as it is found: the words, and where in which text block. */
 export type PhraseFound = {
@@ -25,11 +18,8 @@ export type PhraseFound = {
   readonly words: string;
 };
 
-/** One phrase: how many characters it takes at a place, 0 where it does not stand there; and the words without which it cannot. */
-type Phrase = {
-  readonly at: (text: string, index: number) => number;
-  readonly later: () => LaterWords;
-};
+/** One phrase: how many characters it takes at an index of a text, 0 where it is not there. */
+type Phrase = (text: string, index: number) => number;
 
 /** Phrases to be found, by the words they may begin with; `any` are those that may begin with any. */
 export type Phrases = {
@@ -71,16 +61,13 @@ function plainOf(source: string): string {
     .replaceAll(AHEAD, '');
 }
 
-// Most lessons hold the beginning of few phrases: a pattern is made when it is first needed. To ask it takes longer than to look for its words.
+// Most lessons hold the beginning of few phrases: a pattern is made when it is first needed.
 function phraseOf(source: string, behind: string): Phrase {
   const pattern = once(() => atWord(behind + source));
-  return {
-    at(text, index) {
-      const made = pattern();
-      made.lastIndex = index;
-      return made.test(text) ? made.lastIndex - index : 0;
-    },
-    later: once(() => laterWords(plainOf(source))),
+  return (text, index) => {
+    const made = pattern();
+    made.lastIndex = index;
+    return made.test(text) ? made.lastIndex - index : 0;
   };
 }
 
@@ -94,63 +81,36 @@ function push<Item>(map: Map<string, Item[]>, word: string, item: Item): void {
 export function placesOf(textBlocks: readonly TextBlock[]): WordPlaces {
   const span = textBlocks.reduce((longest, { text }) => Math.max(longest, text.length), 0) + 1;
   const all: number[] = [];
-  const byWord = new Map<string, { at: number[]; next: (string | null)[] }>();
-  const holding = new Map<string, number[]>();
-  const mixed = new Set<number>();
-  const known = new Map<string, Run>();
+  const byWord = new Map<string, number[]>();
   for (const [at, { text }] of textBlocks.entries()) {
-    let before: (string | null)[] | null = null;
     for (const { index, 0: written } of text.matchAll(/[\p{L}\p{N}_-]+/gu)) {
-      const run = known.get(written) ?? readRun(written);
-      known.set(written, run);
-      const [word, second] = run.words;
-      // A hyphen alone is a blank.
+      // Hyphens join words, and begin some; a hyphen alone is a blank.
+      const word = written.split(/[_-]+/).find(Boolean);
       if (word === undefined) continue;
-      if (before?.at(-1) === '') before[before.length - 1] = run.isMixed ? null : word;
-      if (run.isMixed) mixed.add(at);
-      for (const one of run.words) {
-        const held = holding.get(one);
-        if (held === undefined) holding.set(one, [at]);
-        else if (held.at(-1) !== at) held.push(at);
-      }
-      const places = byWord.get(word) ?? { at: [], next: [] };
-      byWord.set(word, places);
-      all.push(at * span + index);
-      places.at.push(at * span + index);
-      places.next.push(second ?? '');
-      before = places.next;
+      const place = at * span + index;
+      all.push(place);
+      push(byWord, asFirstWord(word), place);
     }
   }
-  return { textBlocks, span, all, byWord, holding, mixed };
-}
-
-/** Words that hyphens join, as they are looked up. */
-type Run = { readonly words: readonly string[]; readonly isMixed: boolean };
-
-function readRun(written: string): Run {
-  const words = /[_-]/.test(written) ? written.split(/[_-]+/).filter(Boolean) : [written];
-  return { words: words.map(asFirstWord), isMixed: isOfTwoPlanes(written) };
+  return { textBlocks, span, all, byWord };
 }
 
 /** Every place where one of the phrases stands, the first in their list of those that begin there, in the order of the text, none within another. */
 export function findPhrases(words: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
   const { textBlocks, span, all, byWord } = words;
   const standing: Standing[] = [];
-  const canStand = possible(words);
-  const tryAt = (place: number, next: string | null, some: readonly Phrase[]): void => {
+  const tryAt = (place: number, some: readonly Phrase[]): void => {
     const index = place % span;
-    const at = (place - index) / span;
-    const text = textBlocks[at]?.text ?? '';
+    const text = textBlocks[(place - index) / span]?.text ?? '';
     for (const phrase of some) {
-      const length = canStand(phrase, at, next) ? phrase.at(text, index) : 0;
+      const length = phrase(text, index);
       if (length > 0) return void standing.push({ place, length });
     }
   };
   for (const [word, known] of phrases.byWord) {
-    const { at, next } = byWord.get(word) ?? NOWHERE;
-    for (let n = 0; n < at.length; n += 1) tryAt(at[n] ?? 0, next[n] ?? null, known);
+    for (const place of byWord.get(word) ?? []) tryAt(place, known);
   }
-  if (phrases.any.length > 0) for (const place of all) tryAt(place, null, phrases.any);
+  if (phrases.any.length > 0) for (const place of all) tryAt(place, phrases.any);
   let next = 0;
   return standing
     .toSorted((a, b) => a.place - b.place)
@@ -162,45 +122,6 @@ export function findPhrases(words: WordPlaces, phrases: Phrases): readonly Phras
       return [{ textBlock, index, words: textBlock.text.slice(index, index + length) }];
     });
 }
-
-// Whether the words without which a phrase cannot stand are there: the next one, and in the text block one for each place behind it.
-function possible({
-  holding,
-  mixed,
-}: WordPlaces): (phrase: Phrase, at: number, next: string | null) => boolean {
-  const known = new Map<Phrase, ReadonlySet<number> | null>();
-  return (phrase, at, next) => {
-    const { second, behind } = phrase.later();
-    if (second !== null && next !== null && !second.has(next)) return false;
-    let where = known.get(phrase);
-    if (where === undefined) known.set(phrase, (where = textBlocksWith(holding, behind)));
-    return where === null || where.has(at) || mixed.has(at);
-  };
-}
-
-/** The text blocks that hold one of the words of a set, of the set which the fewest hold; null where there is none. */
-function textBlocksWith(
-  holding: WordPlaces['holding'],
-  sets: LaterWords['behind'],
-): ReadonlySet<number> | null {
-  let fewest = Infinity;
-  let held: readonly (readonly number[])[] | null = null;
-  for (const words of sets) {
-    const lists: (readonly number[])[] = [];
-    let count = 0;
-    for (const word of words) {
-      const list = holding.get(word);
-      if (list === undefined) continue;
-      lists.push(list);
-      count += list.length;
-    }
-    if (count < fewest) [fewest, held] = [count, lists];
-    if (count === 0) break;
-  }
-  return held && new Set(held.flat());
-}
-
-const NOWHERE: Places = { at: [], next: [] };
 
 /** Where a phrase stands, and how many characters of it. */
 type Standing = { readonly place: number; readonly length: number };
