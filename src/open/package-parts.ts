@@ -31,9 +31,16 @@ export function mainPart(archive: Archive): Part | null {
 }
 
 /** The first part that another points to by this kind of relation, `/styles`. */
-export function relatedPart(archive: Archive, { relations }: Part, type: string): Part | null {
-  const found = [...relations.values()].find((one) => !one.isOutside && one.type.endsWith(type));
-  return found === undefined ? null : readPart(archive, found.target);
+export function relatedPart(archive: Archive, part: Part, type: string): Part | null {
+  const name = relatedName(part, type);
+  return name === null ? null : readPart(archive, name);
+}
+
+/** The name of that part. */
+export function relatedName({ relations }: Part, type: string): string | null {
+  return (
+    [...relations.values()].find((one) => !one.isOutside && one.type.endsWith(type))?.target ?? null
+  );
 }
 
 function relationsOf(archive: Archive, name: string): ReadonlyMap<string, Relation> {

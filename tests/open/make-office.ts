@@ -147,6 +147,11 @@ export function slidePicture(id: string, alt: string, crop = ''): string {
   return `<p:pic><p:nvPicPr><p:cNvPr id="4" name="x" descr="${xml(alt)}"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${id}"/>${crop}</p:blipFill></p:pic>`;
 }
 
+/** Another part of a presentation with shapes on it, `sldLayout`. */
+export function slidePart(name: string, shapes: string): string {
+  return `<p:${name} ${SLIDE}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:${name}>`;
+}
+
 /** One slide of a presentation that a test makes. */
 export type MadeSlide = {
   readonly shapes: string;

@@ -8,6 +8,7 @@ import {
   lines,
   pptx,
   shape,
+  slidePart,
   slidePicture,
   type MadeSlide,
   type Parts,
@@ -34,6 +35,16 @@ describe('a presentation of PowerPoint', () => {
         slide('Ash'),
       ]),
     ).toEqual(['# Volcanoes', 'Year 8', '# Lava', 'Molten rock Very hot', '# Ash']);
+  });
+
+  test('reads a layout that many slides have once, and counts it once', () => {
+    const layout = shape('body', lines(Array.from({ length: 400 }, () => 'Click to edit')));
+    const slides = Array.from({ length: 60 }, (_, at): MadeSlide => ({
+      ...slide(`Lava ${at}`),
+      related: { l: ['slideLayout', '../slideLayouts/layout1.xml'] },
+    }));
+    const made = open(slides, { 'ppt/slideLayouts/layout1.xml': slidePart('sldLayout', layout) });
+    expect(slidesOf(lessonOf(made))).toHaveLength(60);
   });
 
   test('has a slide on the board whatever it is called', () => {

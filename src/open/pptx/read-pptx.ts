@@ -5,7 +5,7 @@ import { readGraphic, readPicture, type Drawn } from '../drawings.ts';
 import type { LessonPictures } from '../lesson-pictures.ts';
 import { LIMITS } from '../limits.ts';
 import { CannotOpen } from '../opened.ts';
-import { readPart, relatedPart, type Part } from '../package-parts.ts';
+import { readPart, relatedName, relatedPart, type Part } from '../package-parts.ts';
 import { childAt, childrenOf, elementsIn, type XmlElement } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { bodyBlocks, bodyWords, listMark, type Bullets } from './text-body.ts';
@@ -30,6 +30,8 @@ type Reading = {
   readonly archive: Archive;
   readonly pictures: LessonPictures;
   readonly findings: RawFinding[];
+  /** The layouts read so far, by their name: many slides have the same one. */
+  readonly layouts: Map<string, Part | null>;
   /** The size of a slide, in the units of shapes; null where the file does not say it. */
   readonly size: { readonly width: number; readonly height: number } | null;
 };
@@ -42,6 +44,7 @@ export function readPptx(archive: Archive, main: Part, pictures: LessonPictures)
     archive,
     pictures,
     findings: [],
+    layouts: new Map(),
     size: width > 0 && height > 0 ? { width, height } : null,
   };
   const names = childrenOf(childAt(main.root, 'p:sldIdLst'), 'p:sldId').flatMap(
@@ -84,7 +87,7 @@ function readSlide(part: Part, number: number, reading: Reading): ReadSlide | nu
     reading.findings.push({ kind: 'left-out', words: 'A hidden slide', place, block: null });
     return null;
   }
-  const layout = relatedPart(reading.archive, part, '/slideLayout');
+  const layout = layoutOf(part, reading);
   const slide: Slide = {
     part,
     layout,
@@ -119,6 +122,14 @@ function readSlide(part: Part, number: number, reading: Reading): ReadSlide | nu
     body: slide.body,
     notes: [...notes, ...slide.notes],
   };
+}
+
+function layoutOf(slide: Part, { archive, layouts }: Reading): Part | null {
+  const name = relatedName(slide, '/slideLayout');
+  if (name === null) return null;
+  const layout = layouts.get(name) ?? readPart(archive, name);
+  layouts.set(name, layout);
+  return layout;
 }
 
 const ANIMATED =
