@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSound } from '../film/film-doctor.ts';
+import { isSound } from '../film/check-film.ts';
 import { error, type Finding } from '../film/finding.ts';
-import { examineFolder, type ExaminedFilm } from '../site/film-doctor.ts';
+import { checkFilmFolder, type CheckedFilm } from '../site/check-film-folder.ts';
 import { isTimedBy, whyUnfit } from '../lesson/fit-film.ts';
 import { readTimes } from '../site/films.ts';
 import { isSlug, openLessons, type LessonFile } from '../site/lessons.ts';
@@ -45,7 +45,7 @@ export async function film(args: readonly string[]): Promise<number> {
   const lessons = await openLessons(lessonFolders, readForCommand).all();
   const films = await Promise.all(
     looked.map(async (name) =>
-      withLessons(await examineFolder(name, { media }), { lessons, media }),
+      withLessons(await checkFilmFolder(name, { media }), { lessons, media }),
     ),
   );
   if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
@@ -60,9 +60,9 @@ export async function film(args: readonly string[]): Promise<number> {
 
 /** What was found, and each stop that a lesson which names the film has and the film does not time. */
 async function withLessons(
-  one: ExaminedFilm,
+  one: CheckedFilm,
   { lessons, media }: { readonly lessons: readonly LessonFile[]; readonly media: Media },
-): Promise<ExaminedFilm> {
+): Promise<CheckedFilm> {
   const naming = lessons.filter(({ lesson }) => lesson.films.includes(one.film));
   const found = await Promise.all(
     naming.map(async ({ lesson, slug }): Promise<readonly Finding[]> => {
@@ -114,7 +114,7 @@ async function filmsAmong(folders: readonly string[], media: Media): Promise<rea
 
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
-function report({ film: name, findings }: ExaminedFilm): string {
+function report({ film: name, findings }: CheckedFilm): string {
   return [`media/${name}`, ...findings.map(line), ''].join('\n');
 }
 

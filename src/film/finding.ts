@@ -1,4 +1,4 @@
-/** What the film doctor found: how much it matters, what to do about it, and one line for ffmpeg that does it, where one does. We never run it. */
+/** What the check of a film found: how much it matters, what to do about it, and one line for ffmpeg that does it, where one does. We never run it. */
 export type Finding = {
   readonly code: string;
   /** An error keeps the film from playing or from stopping where it should; a warning is for someone who would be left out; `well` is as it should be. */

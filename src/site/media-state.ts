@@ -7,7 +7,7 @@ import { isWebVtt, readCues } from '../film/vtt.ts';
 import type { MediaState, Track } from '../outputs/plan/media-state.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
-import { examineFolder } from './film-doctor.ts';
+import { checkFilmFolder } from './check-film-folder.ts';
 import { findInMedia, type Media } from './media-folders.ts';
 import { readTimes, searchFilms, unconfirmedHere, type FilmSearch } from './films.ts';
 
@@ -44,7 +44,7 @@ export async function lookAtMedia(lesson: Lesson, media: Media): Promise<SeenMed
     findings:
       here === undefined
         ? []
-        : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
+        : (await checkFilmFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),
     chapters: await track('chapters.vtt'),
     pictures: await lookAtPictures(lesson.pictures, media),

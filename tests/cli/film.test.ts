@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { film as command } from '../../src/cli/film.ts';
 import { root } from '../../src/cli/root.ts';
-import type { ExaminedFilm } from '../../src/site/film-doctor.ts';
+import type { CheckedFilm } from '../../src/site/check-film-folder.ts';
 import { outputOf } from './run-check.ts';
 
 /** Without a program of its own for each question. */
 const film = (...args: readonly string[]) => outputOf(() => command(args));
 
-test('The film doctor says what every film here is made of, and our own is sound', () => {
+test('The check of films says what every film here is made of, and our own is sound', () => {
   const { status, stdout } = spawnSync(process.execPath, ['src/cli/main.ts', 'film'], {
     cwd: root,
     encoding: 'utf8',
@@ -37,7 +37,7 @@ test('A folder of pictures alone is no film, and is reported only where it is as
 
 test('A film that is asked for and not there ends with 1; for a program it is JSON', async () => {
   const { code, out } = await film('media/for-the-whole-world-to-see/', '--json');
-  const { films } = JSON.parse(out) as { readonly films: readonly ExaminedFilm[] };
+  const { films } = JSON.parse(out) as { readonly films: readonly CheckedFilm[] };
   expect([code, films.map(({ film: name, file }) => [name, file.kind])]).toEqual([
     1,
     [['for-the-whole-world-to-see', 'missing']],

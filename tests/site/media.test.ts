@@ -170,7 +170,7 @@ describe('What a lesson needs from media/', () => {
     expect(ready['Film']).toMatch(/^todo \| “A film”, 0:20, cannot play/);
   });
 
-  test('is a film and captions in which the doctor finds no error', async () => {
+  test('is a film and captions in which the check finds no error', async () => {
     const other = await look({ ...whole, 'first/film.yaml': yaml.replace('0:20.0', '14:20.0') });
     expect(other.ready['Film']).toMatch(
       /^todo \| The film is 0:20 long and film\.yaml says 14:20: it may be another edition, whose stops come elsewhere \| /,

@@ -40,7 +40,7 @@ export type MediaState = {
   readonly leftOut: readonly string[];
   /** What no one has confirmed of the film, in words that go after “It doesn’t say”; empty in a subject that asks for nothing. */
   readonly unconfirmed: readonly string[];
-  /** What the film doctor found of the first film that someone has put there. */
+  /** What the check found of the first film that someone has put there. */
   readonly findings: readonly Finding[];
   readonly captions: Track;
   readonly chapters: Track;

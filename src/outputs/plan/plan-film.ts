@@ -1,6 +1,6 @@
 import { shippedOf } from '../../text/my-lesson.ts';
 import { markWord } from '../../text/word-marks.ts';
-import { isSound } from '../../film/film-doctor.ts';
+import { isSound } from '../../film/check-film.ts';
 import { contentNoteOf } from '../../slides/content-note.ts';
 import type { Finding } from '../../film/finding.ts';
 import { ownTimes, timesOf } from '../../film/stops.ts';
@@ -20,7 +20,7 @@ export function filmState(
 ): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
-  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : html`${gaps(leftOut, unconfirmed)}${passedOver(skipped)}`}<p><a href="../../film/?film=${first}">Your film: stops, questions, captions</a></p>${doctor(findings)}</section>`;
+  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : html`${gaps(leftOut, unconfirmed)}${passedOver(skipped)}`}<p><a href="../../film/?film=${first}">Your film: stops, questions, captions</a></p>${filmCheck(findings)}</section>`;
 }
 
 type FilmMedia = Pick<MediaState, 'film' | 'findings' | 'skipped' | 'leftOut' | 'unconfirmed'>;
@@ -32,12 +32,12 @@ function gaps(leftOut: readonly string[], missing: readonly string[]): Html {
 
 // What is well takes a line; a problem comes with what to do, the ffmpeg line last, for those who
 // can run it.
-function doctor(findings: readonly Finding[]): Html | '' {
+function filmCheck(findings: readonly Finding[]): Html | '' {
   if (findings.length === 0) return '';
   const wrong = findings.filter(({ severity }) => severity !== 'well');
   const rest = findings.filter(({ severity }) => severity === 'well');
-  return html`<details class="plan-doctor"${isSound(findings) ? '' : trusted(' open')}><summary>Film check: ${wrong.length === 0 ? 'no problems' : `${wrong.length} to look at`}</summary>
-${wrong.length === 0 ? '' : html`<ul class="plan-doctor__wrong">${wrong.map(oneFinding)}</ul>`}<ul>${rest.map(({ found }) => html`<li>${found}</li>`)}</ul></details>`;
+  return html`<details class="film-check"${isSound(findings) ? '' : trusted(' open')}><summary>Film check: ${wrong.length === 0 ? 'no problems' : `${wrong.length} to look at`}</summary>
+${wrong.length === 0 ? '' : html`<ul class="film-check__wrong">${wrong.map(oneFinding)}</ul>`}<ul>${rest.map(({ found }) => html`<li>${found}</li>`)}</ul></details>`;
 }
 
 function oneFinding({ found, todo, command }: Finding): Html {

@@ -95,13 +95,13 @@ function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[
   const plays = partOf(lesson, media.film);
   const skipped = messageOf('film-skipped');
   const [captions, chapters] = [messageOf('film-captions'), messageOf('film-chapters')];
-  const doctor = doctorSays(media);
+  const found = filmFindings(media);
   return [
-    doctor.film ??
+    found.film ??
       (skipped !== '' ? mayNeed('Film', { found: plays, todo: skipped }) : has('Film', plays)),
     captions !== ''
       ? needs('Captions', { found: whatIsWrong(media.captions), todo: captions })
-      : (doctor.captions ?? has('Captions', whereTo(media.captions))),
+      : (found.captions ?? has('Captions', whereTo(media.captions))),
     chapters === ''
       ? has('Chapters', whereTo(media.chapters))
       : mayNeed('Chapters', { found: whatIsWrong(media.chapters), todo: chapters }),
@@ -117,8 +117,8 @@ function partOf(
   return `“${title}”, ${isPart ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}`;
 }
 
-// What the doctor found of a school’s own copy that is passed over is no fault of the film that plays in its place.
-function doctorSays({ findings, skipped }: MediaState): {
+// What the check found of a school’s own copy that is passed over is no fault of the film that plays in its place.
+function filmFindings({ findings, skipped }: MediaState): {
   readonly film: ReadyItem | undefined;
   readonly captions: ReadyItem | undefined;
 } {

@@ -9,7 +9,7 @@ import {
   type ToDoField,
 } from '../../film/film-draft.ts';
 import { ELSEWHERE } from '../../film/confirmations.ts';
-import { examineFile } from '../../film/file-doctor.ts';
+import { checkFile } from '../../film/check-file.ts';
 import {
   copyFilm,
   type BrowserFilms,
@@ -108,7 +108,7 @@ export function FilmEditor(props: EditorProps) {
   async function takeFilm(chosen: File): Promise<void> {
     setTrouble('Looking at the film…');
     const read = await readChosenFilm(chosen);
-    const wrong = examineFile(read);
+    const wrong = checkFile(read);
     if (wrong !== null || read.kind !== 'film') {
       setTrouble(`${chosen.name}: ${wrong ?? ''}`);
       return;

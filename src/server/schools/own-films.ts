@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
-import { examineFile } from '../../film/file-doctor.ts';
+import { checkFile } from '../../film/check-file.ts';
 import type { FilmPart, FilmTexts, FilmThere } from '../../film/film-protocol.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { PresentFilm } from '../../outputs/board/make-deck.ts';
@@ -204,7 +204,7 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
     if (from + bytes.length < of) {
       return { is: 'saved', bytes: from + bytes.length, isWhole: false };
     }
-    const wrong = examineFile(await readFilmFile(place));
+    const wrong = checkFile(await readFilmFile(place));
     if (wrong !== null) {
       await rm(place, { force: true });
       return { is: 'no film', message: wrong };

@@ -45,7 +45,7 @@ export function fileFindings(
 }
 
 /** What keeps a chosen file from being shown to a class, in a sentence or two for a teacher; null where it plays. */
-export function examineFile(file: FilmFile): string | null {
+export function checkFile(file: FilmFile): string | null {
   switch (file.kind) {
     case 'missing':
     case 'empty':
@@ -92,18 +92,6 @@ function pictureFindings(
     ...(isCut
       ? [error('film-cut', 'The file ends before the film does: its copy was not finished.', again)]
       : [well('film-picture', `${kind}.`)]),
-    ...(container === 'MP4'
-      ? []
-      : [
-          warning(
-            'film-container',
-            `The file is ${container} inside, though it is called film.mp4.`,
-            {
-              todo: 'It may play in one browser and not in the next: repack it, nothing of it changes.',
-              command: repack(folder),
-            },
-          ),
-        ]),
     ...(isFast
       ? []
       : [

@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { examineFilm } from '../film/film-doctor.ts';
+import { checkFilm } from '../film/check-film.ts';
 import type { FilmFile } from '../film/film-facts.ts';
 import type { Finding } from '../film/finding.ts';
 import { readFilmFile } from './film-file.ts';
 import { findInMedia, type Media } from './media-folders.ts';
 import { readManifestApart } from './reading.ts';
 
-/** A film in `media/` as the doctor sees it. */
-export type ExaminedFilm = {
+/** A film in `media/` with what the check of it found. */
+export type CheckedFilm = {
   readonly film: string;
   readonly file: FilmFile;
   readonly findings: readonly Finding[];
 };
 
-/** Examines the film in a folder under `media`; whatever lies there, it never throws. `isTimed` where a lesson times its stops itself. */
-export async function examineFolder(
+/** Checks the film in a folder under `media`; whatever lies there, it never throws. `isTimed` where a lesson times its stops itself. */
+export async function checkFilmFolder(
   film: string,
   { media, isTimed = false }: { readonly media: Media; readonly isTimed?: boolean },
-): Promise<ExaminedFilm> {
+): Promise<CheckedFilm> {
   const text = async (name: string): Promise<string | null> => {
     const place = await findInMedia(media, `${film}/${name}`);
     return place === null ? null : readFile(place, 'utf8').catch(() => null);
@@ -36,5 +36,5 @@ export async function examineFolder(
     chapters: chapters ?? null,
     descriptions: descriptions ?? null,
   };
-  return { film, file, findings: examineFilm({ folder: `media/${film}`, file, read, texts }) };
+  return { film, file, findings: checkFilm({ folder: `media/${film}`, file, read, texts }) };
 }

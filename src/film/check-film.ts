@@ -1,8 +1,8 @@
-import { fileFindings } from './file-doctor.ts';
+import { fileFindings } from './check-file.ts';
 import { canPlay, type FilmFile } from './film-facts.ts';
 import { error, warning, well, type Finding } from './finding.ts';
 import type { ReadManifest } from './manifest.ts';
-import { trackFindings, type TrackTexts } from './track-doctor.ts';
+import { trackFindings, type TrackTexts } from './check-tracks.ts';
 
 /** All that lies in a film's folder: its film, its film.yaml (null where there is none), and its words. */
 export type FilmFolder = {
@@ -12,13 +12,12 @@ export type FilmFolder = {
   readonly texts: TrackTexts;
 };
 
-/** What the doctor found of a film, in the order a teacher would look; a film without any error plays and stops as it should. */
-export function examineFilm({ folder, file, read, texts }: FilmFolder): readonly Finding[] {
+/** What there is to say of a film, in the order a teacher would look: a film without any error plays here, has captions, and its stops lie inside it. */
+export function checkFilm({ folder, file, read, texts }: FilmFolder): readonly Finding[] {
   const manifest = read?.manifest ?? null;
   const length = file.kind === 'film' ? file.facts.length : (manifest?.length ?? 0);
   const film = {
     length,
-    stops: manifest?.stops ?? {},
     ...(manifest?.edition && { edition: manifest.edition }),
   };
   return [
