@@ -1,139 +1,48 @@
 import { parseArgs } from 'node:util';
 import { refuse } from './command.ts';
-import { measureCards } from './bench/cards.ts';
-import { measureComebacks } from './bench/comebacks.ts';
-import type { Figure } from './bench/figure.ts';
-import { measureSlideChange } from './bench/slide-change.ts';
-import { measureSoak, readSeconds } from './bench/soak.ts';
-import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
-import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
-import { measureOpening } from './bench/opening.ts';
-import { measureEditor } from './bench/editor.ts';
-import { measureExporting } from './bench/exporting.ts';
+import type { Figure } from './bench/figure.ts';
+import { measureBoard, measurePresenter, measurePupilPage } from './bench/page-weight.ts';
 import { measurePrint } from './bench/print.ts';
-import { measureLongReading, measureReading } from './bench/reading.ts';
-import { measurePresenter } from './bench/presenter.ts';
-import { measureProcesses } from './bench/processes.ts';
-import { measurePupilUsable } from './bench/pupil-usable.ts';
-import { measureClass, measureManyRooms, measureSchool, measureYear } from './bench/rooms.ts';
-import { measureSiteBuild } from './bench/site-build.ts';
-import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
+import { measureReading } from './bench/reading.ts';
+import { measureSchool, measureYear } from './bench/rooms.ts';
+import { measureSecondStart } from './bench/starts.ts';
 
 /** One measurement; `isLong` where it takes a minute or more, and is taken only where its whole name is given. */
 type Measurement = {
   readonly name: string;
   readonly doing: string;
   readonly isLong?: boolean;
-  measure(seconds: number): Promise<readonly Figure[]>;
+  measure(): Promise<readonly Figure[]>;
 };
 
 /** The measurements, in the order of `.github/BENCHMARKS.md`. */
 const measurements: readonly Measurement[] = [
   {
-    name: 'start.fresh',
-    doing: 'copying the program and starting it for the first time',
-    isLong: true,
-    measure: measureFreshStart,
-  },
-  {
     name: 'start.second',
     doing: 'starting the program again, with everything in place',
     measure: measureSecondStart,
   },
-  {
-    name: 'board.first',
-    doing: 'weighing the first slide of the board',
-    measure: measureBoard,
-  },
-  {
-    name: 'board.change',
-    doing: 'counting frames until the next slide is seen',
-    measure: measureSlideChange,
-  },
+  { name: 'board', doing: 'weighing the first slide of the board', measure: measureBoard },
+  { name: 'presenter', doing: 'weighing the presenter', measure: measurePresenter },
   { name: 'pupil', doing: 'weighing the pupils’ page', measure: measurePupilPage },
-  {
-    name: 'pupil.usable',
-    doing: 'opening the pupils’ page on a slow machine',
-    measure: measurePupilUsable,
-  },
-  {
-    name: 'presenter',
-    doing: 'weighing the presenter, and opening it on a slow machine',
-    measure: measurePresenter,
-  },
-  { name: 'cards', doing: 'reading thirty cards in a camera’s frame', measure: measureCards },
-  {
-    name: 'comebacks',
-    doing: 'weighing “Comebacks”, and opening it on a slow phone',
-    measure: measureComebacks,
-  },
-  {
-    name: 'read',
-    doing: 'reading and checking the lesson that ships',
-    measure: measureReading,
-  },
-  {
-    name: 'read.5mb',
-    doing: 'reading and checking five million letters',
-    measure: measureLongReading,
-  },
-  {
-    name: 'curve',
-    doing: 'reading ever longer lessons of each hard shape',
-    isLong: true,
-    measure: measureCurve,
-  },
-  {
-    name: 'open',
-    doing: 'opening a document of Word and a presentation of PowerPoint',
-    measure: measureOpening,
-  },
-  {
-    name: 'export',
-    doing: 'writing a presentation of PowerPoint and a plan of Word',
-    measure: measureExporting,
-  },
   {
     name: 'edit.visible',
     doing: 'saving a lesson’s file, and waiting for the change on the board',
     measure: measureEdit,
   },
-  {
-    name: 'editor',
-    doing: 'weighing the editor, and typing in it',
-    measure: measureEditor,
-  },
-  { name: 'build.site', doing: 'building a site of ten lessons', measure: measureSiteBuild },
+  { name: 'read', doing: 'reading and checking the lesson that ships', measure: measureReading },
   {
     name: 'print',
     doing: 'printing the whole pile of a lesson for thirty',
     measure: measurePrint,
   },
-  { name: 'room.class', doing: 'teaching a room of 30 tablets', measure: measureClass },
   { name: 'room.year', doing: 'teaching a room of 300 tablets', measure: measureYear },
   {
     name: 'room.school',
     doing: 'teaching a room of 1,000 tablets, the largest',
     isLong: true,
     measure: measureSchool,
-  },
-  {
-    name: 'valkey.processes',
-    doing: 'answering from several processes that share a Valkey',
-    measure: measureProcesses,
-  },
-  {
-    name: 'soak',
-    doing: 'showing a lesson over and over, to see what stays in memory',
-    isLong: true,
-    measure: measureSoak,
-  },
-  {
-    name: 'rooms.many',
-    doing: 'teaching 170 rooms with 5,000 tablets at once',
-    isLong: true,
-    measure: measureManyRooms,
   },
 ];
 
@@ -147,9 +56,8 @@ their whole name. What cannot be taken is left out, with the reason.
 
 ${measurements.map(({ name, doing, isLong }) => `  ${`${name}${isLong === true ? ' *' : ''}`.padEnd(18)}${doing}`).join('\n')}
 
-  --json       {figures: [{name, value, unit, floor}]} alone on stdout
-  --seconds=N  how long the soak goes on; an hour without
-  --help       this`;
+  --json  {figures: [{name, value, unit, floor}]} alone on stdout
+  --help  this`;
 
 /** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). What it does meanwhile goes to stderr, and so does why a figure could not be taken, which is left out. Words pick measurements by name; one that picks none is refused. */
 export async function bench(args: readonly string[]): Promise<number> {
@@ -168,7 +76,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     console.error(`${at + 1} of ${wanted.length}, ${name}: ${doing} …`);
     const began = performance.now();
     try {
-      const taken = await measure(options.seconds);
+      const taken = await measure();
       figures.push(...taken);
       if (!options.isJson) console.log(taken.map(line).join('\n'));
       console.error(`  ${((performance.now() - began) / 1000).toFixed(1)} s`);
@@ -190,7 +98,6 @@ type Options = {
   readonly words: readonly string[];
   readonly isHelp: boolean;
   readonly isJson: boolean;
-  readonly seconds: number;
 };
 
 function readOptions(args: readonly string[]): Options | { readonly wrong: string } {
@@ -200,7 +107,6 @@ function readOptions(args: readonly string[]): Options | { readonly wrong: strin
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
-        seconds: { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -210,8 +116,7 @@ function readOptions(args: readonly string[]): Options | { readonly wrong: strin
         wrong: `There is no measurement “${unknown}”. See npm run bench -- --help`,
       };
     }
-    const seconds = readSeconds(values.seconds);
-    return { words, isHelp: values.help, isJson: values.json, seconds };
+    return { words, isHelp: values.help, isJson: values.json };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }

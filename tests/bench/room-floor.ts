@@ -1,38 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 
-// The least that rooms can be: seats, votes and one stream for everyone who is in one, in a bare `node:http` server. It keeps one number.
-const listeners = new Map<string, Set<ServerResponse>>();
+// The least that a room can be: seats, votes and one stream for everyone who is in it, in a bare `node:http` server. It keeps one number.
+const listeners = new Set<ServerResponse>();
 let votes = 0;
 
 const server = createServer((request, response) => {
-  const [, room = '', what = ''] = (request.url ?? '').split('/');
-  if (what === 'events') return listen(response, room);
+  const [, , what = ''] = (request.url ?? '').split('/');
+  if (what === 'events') return listen(response);
   let body = '';
   request.on('data', (data: Buffer) => (body += data.toString()));
-  request.on('end', () => answer(response, { room, what, body: JSON.parse(body || '{}') }));
+  request.on('end', () => answer(response, { what, body: JSON.parse(body || '{}') }));
 });
 
-function inRoom(room: string): Set<ServerResponse> {
-  const here = listeners.get(room) ?? new Set();
-  listeners.set(room, here);
-  return here;
-}
-
-function listen(response: ServerResponse, room: string): void {
+function listen(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write(`data: {"state":"waiting"}\n\n`);
-  inRoom(room).add(response);
-  response.once('close', () => inRoom(room).delete(response));
+  listeners.add(response);
+  response.once('close', () => listeners.delete(response));
 }
 
-function answer(
-  response: ServerResponse,
-  { room, what, body }: { room: string; what: string; body: unknown },
-): void {
+function answer(response: ServerResponse, { what, body }: { what: string; body: unknown }): void {
   if (what === 'ballot') votes += 1;
   if (what === 'step') {
-    for (const listener of inRoom(room)) listener.write(`data: ${JSON.stringify(body)}\n\n`);
+    for (const listener of listeners) listener.write(`data: ${JSON.stringify(body)}\n\n`);
   }
   const answered = {
     ballot: { receipt: randomBytes(90).toString('base64url') },

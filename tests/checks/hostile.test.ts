@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
-import { shapes } from '../../src/cli/bench/lesson-texts.ts';
+import { shapes } from './hard-shapes.ts';
 import { safeguardingLesson } from './safeguarding-lesson.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { readCases } from './read-cases.ts';

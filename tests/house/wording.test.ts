@@ -34,11 +34,6 @@ const exceptions: readonly {
     reason: 'plans that have the older words are still read',
   },
   {
-    path: 'src/cli/bench/editor.ts',
-    line: 'Here',
-    reason: 'a letter sequence that is typed and waited for',
-  },
-  {
     path: 'src/outputs/handouts/help-card.ts',
     line: 'Here',
     reason: 'it begins the line that says who helps in this place',

@@ -61,7 +61,7 @@ export async function firstLesson({ address }: Served): Promise<string> {
 }
 
 /** The questions of a lesson. */
-export function readQuestions({ address }: Served, lesson: string): Promise<readonly Question[]> {
+function readQuestions({ address }: Served, lesson: string): Promise<readonly Question[]> {
   return readFrom(v.array(question), `${address}present/${lesson}/questions.json`);
 }
 
@@ -81,7 +81,7 @@ async function send<Answer>(
 }
 
 /** What is served at an address, read by a schema; rejects where it is refused, or is something else. */
-export async function readFrom<Answer>(schema: Schema<Answer>, url: string): Promise<Answer> {
+async function readFrom<Answer>(schema: Schema<Answer>, url: string): Promise<Answer> {
   return readAnswer(schema, await fetch(url));
 }
 

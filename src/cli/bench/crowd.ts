@@ -9,8 +9,6 @@ export type Seen = {
   readonly spread: readonly number[];
   readonly burst: readonly number[];
   readonly results: readonly number[];
-  /** How many votes a second were answered when all came at once: the best question's. */
-  readonly rate: number;
   /** What the server took from the first join on; null where the machine does not tell. */
   readonly use: Use | null;
 };
@@ -20,48 +18,35 @@ const SPREAD_MS = 5000;
 
 type Pupil = { readonly venue: Venue; readonly rights: Rights; readonly stream: Listening };
 
-/** Lets as many pupils as wanted join each room of a server, and answer: the first question spread over five seconds, as they join, the others all at once. */
-export async function meet({ served, venues }: Ground, pupils: number): Promise<Seen> {
+/** Lets as many pupils as wanted join the room of a server, and answer: the first question spread over five seconds, as they join, the others all at once. */
+export async function meet({ served, venue }: Ground, pupils: number): Promise<Seen> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
-  const used = watchUse(served.pids);
-  const places = venues.flatMap((venue) => Array.from({ length: pupils }, () => venue));
+  const used = watchUse(served.pid);
   const joined = await Promise.all(
-    places.map((venue, at) => join(venue, { agent, waitMs: (SPREAD_MS * at) / places.length })),
+    Array.from({ length: pupils }, (_, at) =>
+      join(venue, { agent, waitMs: (SPREAD_MS * at) / pupils }),
+    ),
   );
   const seated = joined.map(({ pupil }) => pupil);
-  const [first, ...others] = venues[0]?.turns ?? [];
+  const [first, ...others] = venue.turns;
   if (first === undefined) throw new Error('the lesson asks no question with one answer');
   const results: number[] = [];
   const answer = async (turn: Turn, waitMs: number): Promise<readonly number[]> => {
-    await Promise.all(venues.map((venue) => venue.ask(turn)));
+    await venue.ask(turn);
     const taken = await Promise.all(
-      seated.map((pupil, at) =>
-        vote(pupil, { turn, n: 1, agent, waitMs: (waitMs * at) / seated.length }),
-      ),
+      seated.map((pupil, at) => vote(pupil, { turn, n: 1, agent, waitMs: (waitMs * at) / pupils })),
     );
-    results.push(...(await Promise.all(venues.map((venue) => venue.close(turn)))));
+    results.push(await venue.close(turn));
     return taken;
   };
   const spread = await answer(first, SPREAD_MS);
   const burst: number[] = [];
-  const rates: number[] = [];
-  for (const turn of others) {
-    const taken = await answer(turn, 0);
-    burst.push(...taken);
-    rates.push((taken.length * 1000) / Math.max(...taken));
-  }
+  for (const turn of others) burst.push(...(await answer(turn, 0)));
   const use = used();
   for (const { stream } of seated) stream.stop();
-  for (const venue of venues) venue.leave();
+  venue.leave();
   agent.destroy();
-  return {
-    joins: joined.map(({ ms }) => ms),
-    spread,
-    burst,
-    results,
-    rate: Math.max(...rates),
-    use,
-  };
+  return { joins: joined.map(({ ms }) => ms), spread, burst, results, use };
 }
 
 async function join(

@@ -26,23 +26,6 @@ export function ratioFigure(
   };
 }
 
-/** A figure with its floor beside it, both in `unit`. */
-export function floorFigure(
-  name: string,
-  { value, floor, unit }: { readonly value: number; readonly floor: number; readonly unit: string },
-): Figure {
-  return { name, value: round(value), unit, floor: round(floor), ratio: round(value / floor) };
-}
-
-/** How much measurements taken in the same steps grow from one to the next: the slope of the straight line that fits them best. */
-export function growth(measured: readonly number[]): number {
-  const middle = (measured.length - 1) / 2;
-  const mean = measured.reduce((sum, one) => sum + one, 0) / measured.length;
-  const spread = measured.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
-  if (spread === 0) throw new Error('growth needs two measurements at least');
-  return measured.reduce((sum, one, at) => sum + (at - middle) * (one - mean), 0) / spread;
-}
-
 /** The smallest measurement that at least this share (0 to 1) of them do not exceed. */
 export function percentile(measured: readonly number[], share: number): number {
   const sorted = measured.toSorted((a, b) => a - b);

@@ -18,6 +18,17 @@ export async function measureBoard(): Promise<readonly Figure[]> {
   }
 }
 
+/** What a first visit to the presenter costs, until what a lesson is started with is drawn. */
+export async function measurePresenter(): Promise<readonly Figure[]> {
+  const served = await startServer();
+  try {
+    const page = `${served.address}present/${await firstLesson(served)}/`;
+    return figures('presenter', await weigh(page, '.start__more'));
+  } finally {
+    await served.stop();
+  }
+}
+
 /** What a pupil's page costs over the network. */
 export async function measurePupilPage(): Promise<readonly Figure[]> {
   const served = await startServer();
@@ -36,18 +47,14 @@ function figures(name: string, { bytes, requests }: Weight): readonly Figure[] {
   ];
 }
 
-/** A first visit to a page, by a browser that has nothing yet, until it has loaded and `until` is there; requests of the types in `without` are left out. */
-export async function weigh(
-  url: string,
-  without: readonly string[] = ['font', 'media'],
-  until = 'body',
-): Promise<Weight> {
+/** A first visit to a page, by a browser that has nothing yet, until it has loaded and `until` is there. */
+async function weigh(url: string, until = 'body'): Promise<Weight> {
   const browser = await openPeoplesBrowser();
   try {
     const page = await browser.newPage();
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
-      if (without.includes(request.resourceType())) return;
+      if (['font', 'media'].includes(request.resourceType())) return;
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     const response = await page.goto(url, { waitUntil: 'load' });

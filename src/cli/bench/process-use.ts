@@ -6,19 +6,14 @@ export type Use = { readonly cpu: number; readonly mb: number };
 /** Clock ticks a second, as Linux has it on every machine of today. */
 const TICKS = 100;
 
-/** Watches processes from now on; asked, it answers with what all of them took together. Linux alone tells it (`/proc`); null elsewhere. */
-export function watchUse(pids: readonly number[]): () => Use | null {
-  const before = pids.map(readCpu);
-  for (const pid of pids) forgetPeak(pid);
+/** Watches a process from now on; asked, it answers with what it took. Linux alone tells it (`/proc`); null elsewhere. */
+export function watchUse(pid: number): () => Use | null {
+  const before = readCpu(pid) ?? Number.NaN;
+  forgetPeak(pid);
   return () => {
-    // What a process had done by others, and they are still there, is its own.
-    const kin = pids.flatMap((pid) => childrenOf(pid).map(readPeak));
-    const used = pids.map((pid, at) => ({
-      cpu: (readCpu(pid) ?? Number.NaN) - (before[at] ?? Number.NaN),
-      mb: readPeak(pid),
-    }));
-    const cpu = used.reduce((all, one) => all + one.cpu, 0);
-    const mb = used.reduce((all, one) => all + one.mb, 0) + kin.reduce((all, one) => all + one, 0);
+    const cpu = (readCpu(pid) ?? Number.NaN) - before;
+    // What it had done by others, and they are still there, is its own.
+    const mb = [pid, ...childrenOf(pid)].reduce((all, one) => all + readPeak(one), 0);
     return Number.isNaN(cpu + mb) ? null : { cpu, mb };
   };
 }

@@ -1,32 +1,22 @@
 import { meet, type Seen } from './crowd.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
-import { openFloor, openOurs, type Size } from './venue.ts';
+import { openFloor, openOurs, type Turn } from './venue.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { talliedIn } from '../../room/rounds.ts';
 import { parseStoredRoom } from '../../room/stored-room.ts';
 
-/** One class, a year in the hall, and the most a room takes. */
-export const measureClass = (): Promise<readonly Figure[]> => measureRoom(30);
 /** A year group in the hall. */
 export const measureYear = (): Promise<readonly Figure[]> => measureRoom(300);
 /** The most that one room takes. */
 export const measureSchool = (): Promise<readonly Figure[]> => measureRoom(1000);
 
-/** Many classes at once on one hosted server: 170 rooms with 5,000 pupils in all. Takes about two minutes. */
-export async function measureManyRooms(): Promise<readonly Figure[]> {
-  return measureSize({ rooms: 170, pupils: 30 }, '5000');
-}
-
-function measureRoom(pupils: number): Promise<readonly Figure[]> {
-  return measureSize({ rooms: 1, pupils }, String(pupils));
-}
-
 /** Joining, answering and seeing the result, beside a bare server that does no more than it must, in the same run. */
-async function measureSize(size: Size, name: string): Promise<readonly Figure[]> {
-  const ours = await meetOurs(size);
-  const floor = await meetFloor(size, ours.turns);
+async function measureRoom(pupils: number): Promise<readonly Figure[]> {
+  const name = String(pupils);
+  const ours = await meetOurs(pupils);
+  const floor = await meetFloor(pupils, ours.turns);
   const p95 = (of: 'joins' | 'spread' | 'burst' | 'results', seen: Seen) =>
     percentile(seen[of], 0.95);
   return [
@@ -65,22 +55,19 @@ function useFigures(name: string, { use }: Seen, floor: Seen): readonly Figure[]
   ];
 }
 
-async function meetOurs(size: Size) {
-  const ground = await openOurs(size);
+async function meetOurs(pupils: number) {
+  const ground = await openOurs(pupils);
   try {
-    const seen = await meet(ground, size.pupils);
+    const seen = await meet(ground, pupils);
     const lost = seen.spread.length + seen.burst.length - votesCounted(ground.served.dataDir);
-    return { seen, lost, turns: ground.venues[0]?.turns ?? [] };
+    return { seen, lost, turns: ground.venue.turns };
   } finally {
     await ground.served.stop();
   }
 }
 
-async function meetFloor(
-  { rooms, pupils }: Size,
-  turns: Awaited<ReturnType<typeof meetOurs>>['turns'],
-): Promise<Seen> {
-  const ground = await openFloor({ rooms, turns });
+async function meetFloor(pupils: number, turns: readonly Turn[]): Promise<Seen> {
+  const ground = await openFloor(turns);
   try {
     return await meet(ground, pupils);
   } finally {

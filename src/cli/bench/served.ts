@@ -8,10 +8,8 @@ import { root } from '../root.ts';
 /** A program that is serving, as a process of its own. Addresses end with a slash. */
 export type Served = {
   readonly address: string;
-  /** Seconds from the command to the line that tells the address. */
-  readonly seconds: number;
-  /** The process, or the processes, that serve. */
-  readonly pids: readonly number[];
+  /** The process that serves. */
+  readonly pid: number;
   /** The pupils' door on this machine, once it has opened. */
   pupils(): Promise<string>;
   stop(): Promise<void>;
@@ -20,11 +18,11 @@ export type Served = {
 /** Our own program, with the folder that it keeps rooms in. */
 export type OurServer = Served & { readonly dataDir: string };
 
-/** Starts our server on free ports, with a data folder of its own; `env` is what else it finds in its environment. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<OurServer> {
+/** Starts our server on free ports, with a data folder of its own. */
+export async function startServer(): Promise<OurServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   const own = { STAFF_PORT: '0', PUPIL_PORT: '0', DATA_DIR: dataDir };
-  const served = await startProgram(['src/cli/wholeclass.mjs', 'start'], { ...env, ...own });
+  const served = await startProgram(['src/cli/wholeclass.mjs', 'start'], own);
   const stop = async () => {
     await served.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -37,7 +35,6 @@ export async function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -59,8 +56,7 @@ export async function startProgram(
   const address = await line(/(http:\/\/\S+\/)\n/);
   return {
     address,
-    pids: child.pid === undefined ? [] : [child.pid],
-    seconds: (performance.now() - began) / 1000,
+    pid: child.pid ?? 0,
     pupils: async () => `http://127.0.0.1:${await line(/Pupils join at \S+:(\d+)/)}/`,
     async stop() {
       child.kill('SIGTERM');

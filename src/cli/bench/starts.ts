@@ -4,34 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../root.ts';
-import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
+import { percentile, plainFigure, type Figure } from './figure.ts';
 
 /** From `npm start` to the line with the address, where everything is set up and built: the median of three. */
 export async function measureSecondStart(): Promise<readonly Figure[]> {
   await timeStart(root);
   const seconds = [await timeStart(root), await timeStart(root), await timeStart(root)];
   return [plainFigure('start.second.s', percentile(seconds, 0.5), 's')];
-}
-
-/** From `npm start` in a fresh clone to the line with the address, beside the quicker of two bare `npm ci`. Takes about a minute. */
-export async function measureFreshStart(): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-fresh-'));
-  try {
-    const before = join(folder, 'before');
-    const ours = join(folder, 'ours');
-    const after = join(folder, 'after');
-    for (const clone of [before, ours, after]) {
-      await timeRun('git', ['clone', '--quiet', root, clone], folder);
-    }
-    const install = (clone: string) => timeRun('npm', ['ci', '--loglevel=error'], clone);
-    // The first installation of all warms the disk for the others: the floor is taken on both sides of ours.
-    const floors = [await install(before)];
-    const value = await timeStart(ours);
-    floors.push(await install(after));
-    return [ratioFigure('start.fresh.ratio', { value, floor: Math.min(...floors) })];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function timeStart(project: string): Promise<number> {
@@ -56,12 +35,4 @@ async function timeStart(project: string): Promise<number> {
   await ended;
   rmSync(dataDir, { recursive: true, force: true });
   return seconds;
-}
-
-async function timeRun(program: string, args: readonly string[], cwd: string): Promise<number> {
-  const began = performance.now();
-  const child = spawn(program, args, { cwd, stdio: 'ignore', shell: process.platform === 'win32' });
-  const [code]: readonly unknown[] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
-  return (performance.now() - began) / 1000;
 }

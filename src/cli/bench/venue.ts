@@ -36,36 +36,21 @@ export type Venue = {
 /** The two seconds in which late answers come in (R7). */
 const CLOSING_MS = 2000;
 
-/** A server with as many rooms as wanted, each for as many pupils. */
+/** A server with one room. */
 export type Ground<Server extends Served = Served> = {
   readonly served: Server;
-  readonly venues: readonly Venue[];
+  readonly venue: Venue;
 };
 
-/** Starts our server and opens its rooms. */
-export async function openOurs(size: Size): Promise<Ground<OurServer>> {
+/** Starts our server and opens a room for as many pupils. */
+export async function openOurs(pupils: number): Promise<Ground<OurServer>> {
   const served = await startServer();
-  return { served, venues: await openRooms(served, size) };
+  return { served, venue: await openRoom(served, pupils) };
 }
 
-/** How many rooms there are, and pupils in each. */
-export type Size = { readonly rooms: number; readonly pupils: number };
-
-/** Opens rooms at one server; pupils' requests go to the doors in turn, and to its own where none are named. */
-export async function openRooms(
-  served: Served,
-  { rooms, pupils }: Size,
-  doors: readonly string[] = [],
-): Promise<readonly Venue[]> {
-  const venues: Venue[] = [];
-  for (let room = 0; room < rooms; room += 1) venues.push(await openRoom(served, pupils, doors));
-  return venues;
-}
-
-async function openRoom(served: Served, pupils: number, doors: readonly string[]): Promise<Venue> {
+async function openRoom(served: Served, pupils: number): Promise<Venue> {
   const room = await openClassroom(served, pupils);
-  let asked = 0;
-  const api = () => `${doors[(asked += 1) % doors.length] ?? room.door}api/rooms/${room.code}`;
+  const api = `${room.door}api/rooms/${room.code}`;
   const steps = {
     method: 'POST',
     url: `${served.address}api/rooms/${room.code}/steps`,
@@ -86,13 +71,13 @@ async function openRoom(served: Served, pupils: number, doors: readonly string[]
   return {
     turns,
     seat: async (agent) => {
-      const { answer } = await send({ method: 'POST', url: `${api()}/seats`, body: {}, agent });
+      const { answer } = await send({ method: 'POST', url: `${api}/seats`, body: {}, agent });
       const { ballots } = v.parse(ballotsSchema, answer);
       return (turn) =>
         ballots.find(({ question, round }) => question === turn.question && round === turn.round)
           ?.ballot ?? '';
     },
-    listen: () => listen(`${api()}/events`),
+    listen: () => listen(`${api}/events`),
     ask: async ({ question, round }) =>
       void (await send({ ...steps, body: { type: 'ask', question, round } })),
     vote: async (turn, { ballot, n, agent }) => {
@@ -100,7 +85,7 @@ async function openRoom(served: Served, pupils: number, doors: readonly string[]
       return (
         await send({
           method: 'PUT',
-          url: `${api()}/questions/${turn.question}/ballot`,
+          url: `${api}/questions/${turn.question}/ballot`,
           body,
           agent,
         })
@@ -125,21 +110,10 @@ function isAt(state: string): (view: Readonly<Record<string, unknown>>) => boole
     typeof poll === 'object' && poll !== null && 'state' in poll && poll.state === state;
 }
 
-/** Starts the least that could do the same: one bare server with as many rooms, each with streams of its own. */
-export async function openFloor({
-  rooms,
-  turns,
-}: {
-  readonly rooms: number;
-  readonly turns: readonly Turn[];
-}): Promise<Ground> {
+/** Starts the least that could do the same: a bare server with streams. */
+export async function openFloor(turns: readonly Turn[]): Promise<Ground> {
   const served = await startProgram([join(root, 'tests/bench/room-floor.ts')]);
-  return {
-    served,
-    venues: Array.from({ length: rooms }, (_, room) =>
-      bareRoom(`${served.address}${room}/`, turns),
-    ),
-  };
+  return { served, venue: bareRoom(`${served.address}room/`, turns) };
 }
 
 function bareRoom(address: string, turns: readonly Turn[]): Venue {

@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { slidesOf } from '../../lesson/lesson.ts';
-import { readLesson } from '../../lesson/read-lesson.ts';
-import { root } from '../root.ts';
+import { root } from '../../src/cli/root.ts';
 
 const text = readFileSync(join(root, 'lessons', 'for-the-whole-world-to-see.md'), 'utf8');
 const headEnd = text.indexOf('\n---\n', 4) + '\n---\n'.length;
 const [head, body] = [text.slice(0, headEnd), text.slice(headEnd)];
 
-/** The lesson that ships, made longer with slides of its own until it has this many. */
-export function lessonOf(slides: number): string {
-  const more = body
-    .split(/(?=^### )/m)
-    .filter((part) => /^### (?!Stop)/.test(part) && !part.includes(':::'));
-  let long = text;
-  for (let at = 0; slidesOf(readLesson('bench', long).lesson).length < slides; at += 1) {
-    long += `\n${more[at % more.length] ?? ''}`;
-  }
-  return long;
-}
-
 /** The lesson that ships over and over, with new names for its questions and stops, up to this many characters. */
-export function lessonsUpTo(length: number): string {
+function lessonsUpTo(length: number): string {
   const parts = [head];
   let size = head.length;
   for (let n = 0; size < length; n += 1) {
