@@ -39,7 +39,12 @@ const KEY = 'kestrel granite osprey';
 const BY_HAND: readonly string[] = ['room-check/', 'phone/'];
 
 /** Sheets are text on paper, whose screens are alike but for these. */
-const SHEETS = ['print/help-card/', `print/${LESSON}/worksheet/`, 'print/recording-form/'];
+const SHEETS = [
+  'print/help-card/',
+  'print/call-card/',
+  `print/${LESSON}/worksheet/`,
+  'print/recording-form/',
+];
 
 /** The board is measured by its own rules, in tests/cli/check-board.test.ts, and scales to its window. */
 const MEASURED = /^board\//;
