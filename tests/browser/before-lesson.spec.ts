@@ -98,7 +98,7 @@ test('The lesson page asks for an approval that is missing, beside Teach, with a
   );
   await expect(page.getByRole('link', { name: 'Open the approval' })).toHaveAttribute(
     'href',
-    /^\.\.\/\.\.\/approve\/for-the-whole-world-to-see\/#ask=[0-9a-f]{64}$/,
+    /^\.\.\/\.\.\/approve\/for-the-whole-world-to-see\/\?from=lesson#ask=[0-9a-f]{64}$/,
   );
   await expect(page.locator('main')).not.toContainText(/Ready to teach|\bReady\b/);
   expect(await axeFindings(page)).toEqual([]);
