@@ -165,7 +165,7 @@ const mayImport: Table = {
       'outputs/board',
       'outputs/library',
     ],
-    packages: ['fflate'],
+    packages: ['docx', 'fflate'],
   },
   'outputs/comebacks': { folders: ['text', 'document', 'help', 'ui'] },
   'outputs/supporters': { folders: ['text', 'help', 'ui', 'school'] },

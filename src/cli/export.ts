@@ -133,7 +133,7 @@ async function madeAs(
       return { bytes: drawn.bytes, remarks: [...drawn.remarks, ...lost] };
     }
     case 'word':
-      return { bytes: wordOf(whole, today()), remarks: [] };
+      return { bytes: await wordOf(whole), remarks: [] };
     case 'pdf':
       return { bytes: await slidesPdf(whole, { options, media }), remarks: [] };
   }

@@ -107,6 +107,7 @@ function buildShared({ name, from, brings }: SharedScript, to: PageBuild): Promi
     build: {
       rolldownOptions: {
         input: { [name]: join(root, from) },
+        checks: { emptyImportMeta: false },
         preserveEntrySignatures: 'strict',
         output: {
           format: 'iife',

@@ -42,7 +42,12 @@ type Made = ReadLesson &
     readonly film: MyFilm;
   };
 
-const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
+/** A file as it is made: what writes Word is fetched only then. */
+type MadeFile<Name extends MyFile> = Name extends 'plan.docx'
+  ? Promise<MyFiles[Name]>
+  : MyFiles[Name];
+
+const FILES: { readonly [Name in MyFile]: (made: Made) => MadeFile<Name> } = {
   films: ({ lesson }) => lesson.films,
   pictures: ({ lesson }) => [...new Set(lesson.pictures.map(({ path }) => path))],
   'deck.json': ({ lesson, review, film: { deck } }) => ({
@@ -89,7 +94,7 @@ const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
   },
   'slides.pptx': ({ lesson, film: { film }, pictures }) =>
     powerPointFile({ lesson, film }, { media: pictures, day: null, filmAddress: null }).bytes,
-  'plan.docx': ({ lesson, film: { film } }) => wordFile({ lesson, film }, null),
+  'plan.docx': ({ lesson, film: { film } }) => wordFile({ lesson, film }),
 };
 
 function allSheetsOf({ handouts, lesson }: Pick<Made, 'handouts' | 'lesson'>): readonly Sheet[] {
@@ -118,7 +123,7 @@ function sheetsOf(made: Made): MyFiles['sheets'] {
 }
 
 /** Makes a file of a lesson of one’s own, as the site makes those of the lessons that it came with. Never throws on what is written there. */
-export function makeMyFile<Name extends MyFile>(name: Name, mine: MyLesson): MyFiles[Name] {
+export function makeMyFile<Name extends MyFile>(name: Name, mine: MyLesson): MadeFile<Name> {
   const { text, today, handouts, pictures } = mine;
   const { lesson, problems } = readMine(mine);
   const film = myFilm(lesson, mine.films);

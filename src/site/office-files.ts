@@ -21,8 +21,8 @@ export async function powerPointOf(
 }
 
 /** A lesson’s plan as a document of Word. */
-export function wordOf({ lesson, media: { film } }: Whole, day: string | null): Uint8Array {
-  return wordFile({ lesson, film }, day);
+export function wordOf({ lesson, media: { film } }: Whole): Promise<Uint8Array<ArrayBuffer>> {
+  return wordFile({ lesson, film });
 }
 
 /** The pictures of a lesson that are there, by their path under `media/`. */

@@ -256,7 +256,9 @@ const perLesson: Readonly<
     bytes: (await (await officeFiles()).powerPointOf(one, media, { day: null, filmAddress: null }))
       .bytes,
   }),
-  'lesson/:slug/plan.docx': async (one) => ({ bytes: (await officeFiles()).wordOf(one, null) }),
+  'lesson/:slug/plan.docx': async (one) => ({
+    bytes: await (await officeFiles()).wordOf(one),
+  }),
   // Under a name of its own, by which another program of ours has it as the same lesson.
   'lesson/:slug/:slug.md': async (one) => {
     const text = await readLessonText(one);

@@ -245,7 +245,7 @@ describe('a lesson of one’s own', () => {
     expect(sheet).not.toContain('For staff.');
   });
 
-  it('becomes a presentation with its pictures and its notes, and a document of Word', () => {
+  it('becomes a presentation with its pictures and its notes, and a document of Word', async () => {
     const text = TEXT.replace('Notes:', '![A jar](my-lesson/jar.png)\n\nNotes:');
     expect(makeMyFile('pictures', mine(text))).toEqual(['my-lesson/jar.png']);
     const pictures = new Map([['my-lesson/jar.png', PNG]]);
@@ -254,7 +254,7 @@ describe('a lesson of one’s own', () => {
     expect(strFromU8(slides['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())).toContain(
       'Say hello',
     );
-    const document = unzipSync(makeMyFile('plan.docx', mine(text)))['word/document.xml'];
+    const document = unzipSync(await makeMyFile('plan.docx', mine(text)))['word/document.xml'];
     expect(strFromU8(document ?? new Uint8Array())).toContain('Why ice floats');
   });
 

@@ -44,13 +44,16 @@ function isNewOfSomething(parent: Node): boolean {
   return parent.type === 'NewExpression' && nodesIn(parent['arguments']).length > 0;
 }
 
-// The key of an object, a property after a dot, a type: these are names, and ask for nothing.
+// The key of an object, a property after a dot, a type, what an import calls something else: these are names, and ask for nothing.
 function isJustAName(node: Node, parent: Node): boolean {
   if (parent.type === 'MemberExpression') {
     return parent['property'] === node && parent['computed'] !== true;
   }
   if (parent.type === 'Property') {
     return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true;
+  }
+  if (parent.type === 'ImportSpecifier') {
+    return parent['imported'] === node && parent['local'] !== node;
   }
   return parent.type.startsWith('TS');
 }

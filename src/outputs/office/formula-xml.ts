@@ -10,21 +10,26 @@ export function formulaXml(nodes: readonly MathsNode[], look: string): string {
 }
 
 function rowXml(nodes: readonly MathsNode[], look: string): string {
+  return formulaParts(nodes, look).join('');
+}
+
+/** What is in a formula, each part an element of its own. */
+export function formulaParts(nodes: readonly MathsNode[], look: string): readonly string[] {
   const row = nodes.flatMap(opened).filter((node) => !isBlank(node));
-  let out = '';
+  const parts: string[] = [];
   for (let at = 0; at < row.length; at += 1) {
     const node = row[at];
     if (node === undefined) break;
     const big = bigOf(node);
     const next = row[at + 1];
-    if (big === null) out += nodeXml(node, look);
+    if (big === null) parts.push(nodeXml(node, look));
     else {
       // What is summed stands within its sign.
-      out += naryXml(big, next === undefined ? [] : [next], look);
+      parts.push(naryXml(big, next === undefined ? [] : [next], look));
       at += 1;
     }
   }
-  return out;
+  return parts.filter((part) => part !== '');
 }
 
 // What only holds others together, but for what stands between brackets that grow.

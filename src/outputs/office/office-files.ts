@@ -6,7 +6,6 @@ import {
   type PowerPointFile,
   type PowerPointParts,
 } from './powerpoint/write-powerpoint.ts';
-import { writeWord } from './word/write-word.ts';
 
 /** A lesson, and the film that plays in it. */
 export type LessonAndFilm = { readonly lesson: Lesson; readonly film: PresentFilm | null };
@@ -34,6 +33,7 @@ export function powerPointFile(
 }
 
 /** A lesson’s plan as a document of Word. */
-export function wordFile({ lesson, film }: LessonAndFilm, day: string | null): Uint8Array {
-  return writeWord(fitLesson(lesson, film?.manifest), day);
+export async function wordFile({ lesson, film }: LessonAndFilm): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeWord } = await import('./word/write-word.ts');
+  return writeWord(fitLesson(lesson, film?.manifest));
 }

@@ -1,8 +1,11 @@
+/** Words without the characters that no XML may have. */
+export function allowedInXml(words: string): string {
+  return words.toWellFormed().replaceAll(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '');
+}
+
 /** Words as XML has them, between tags or in quotes; a character that no XML may have is left out. */
 export function xmlWords(words: string): string {
-  return words
-    .toWellFormed()
-    .replaceAll(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '')
+  return allowedInXml(words)
     .replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
     .replaceAll(/[\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

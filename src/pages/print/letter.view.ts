@@ -1,10 +1,5 @@
 import { boldRun, plainRun, type Run } from '../../outputs/office/office-blocks.ts';
-import {
-  letterText,
-  writeLetter,
-  type Letter,
-  type LetterPart,
-} from '../../outputs/office/word/write-letter.ts';
+import { letterText, type Letter, type LetterPart } from '../../outputs/office/letter.ts';
 import { copyText } from '../../ui/copy-text.view.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
 
@@ -19,9 +14,15 @@ export function offerLetter(sheet: HTMLElement, bar: Element): void {
         ? 'Copied.'
         : 'This browser can’t copy. Select the letter and copy it yourself.';
     }),
-    button('Save for Word', () => {
-      const bytes = writeLetter(readLetter(sheet));
-      offerFile(`${name}.docx`, new Blob([new Uint8Array(bytes)], { type: WORD }));
+    button('Save for Word', async () => {
+      // What writes Word is fetched by those alone who want it.
+      const word = await import('../../outputs/office/word/write-letter.ts').catch(() => null);
+      if (word === null) {
+        status.textContent = 'We couldn’t make the document. Check your connection and try again.';
+        return;
+      }
+      const bytes = await word.writeLetter(readLetter(sheet));
+      offerFile(`${name}.docx`, new Blob([bytes], { type: WORD }));
       status.textContent = 'The document is in your downloads.';
     }),
     status,

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { boldRun, plainRun } from '../../../src/outputs/office/office-blocks.ts';
-import {
-  letterText,
-  writeLetter,
-  type Letter,
-} from '../../../src/outputs/office/word/write-letter.ts';
+import { letterText, type Letter } from '../../../src/outputs/office/letter.ts';
+import { writeLetter } from '../../../src/outputs/office/word/write-letter.ts';
 import { openFile } from '../../../src/open/open-file.ts';
 import { packageTroubles } from './office-parts.ts';
 
@@ -19,8 +16,8 @@ const letter: Letter = {
   ],
 };
 
-test('A letter is a whole document of Word, which opened again says all of it in its order', () => {
-  const bytes = writeLetter(letter);
+test('A letter is a whole document of Word, which opened again says all of it in its order', async () => {
+  const bytes = await writeLetter(letter);
   expect(packageTroubles(bytes)).toEqual([]);
   const opened = openFile({ name: 'letter.docx', bytes });
   if (opened.kind !== 'opened') throw new Error(opened.message);

@@ -36,7 +36,9 @@ export function packageTroubles(bytes: Uint8Array): readonly string[] {
     for (const [whole, target = ''] of text.matchAll(
       /<Relationship [^>]*Target="([^"]*)"[^>]*>/g,
     )) {
-      if (!whole.includes('TargetMode') && !parts.has(target.slice(1))) {
+      const from = new URL(name.replace(/_rels\/[^/]*$/, ''), 'file:///');
+      const path = new URL(target, from).pathname.slice(1);
+      if (!whole.includes('TargetMode') && !parts.has(path)) {
         troubles.push(`${name} leads to ${target}`);
       }
     }

@@ -436,6 +436,18 @@ describe('a presentation', () => {
     expect(text).toContain('\\frac{1}{2}{x}^{2}');
   });
 
+  test('runs from the right where its words do', () => {
+    const text = '# Rocks\n## One\n### Two\n\nشاهد الصورة\n\n- انتبه\n- Look at it';
+    const [xml = ''] = slideParts(write(readText(text)).bytes).filter((one) =>
+      one.includes('شاهد'),
+    );
+    const properties = [...xml.matchAll(/<a:pPr [^>]*\brtl="1"/g)].map(([found]) => found);
+    expect(properties).toEqual([
+      expect.stringContaining('algn="r"'),
+      expect.stringContaining('algn="r"'),
+    ]);
+  });
+
   test('takes the place where it was taken out of a photo, and leaves a picture that is not there in words', () => {
     const lesson = readText(
       '### One\n\n![A lake](any/lake.jpg)\n\n### Two\n\n![A hill](any/hill.png)',

@@ -1,4 +1,5 @@
-import { plainRun, type OfficeBlock, type Run, type WordsRun } from '../office-blocks.ts';
+import { isRightToLeft } from '../direction.ts';
+import { plainRun, runWords, type OfficeBlock, type Run, type WordsRun } from '../office-blocks.ts';
 import { formulaXml } from '../formula-xml.ts';
 import { element, xmlWords } from '../office-xml.ts';
 import { INSET, itemInset, sizeOf } from './page-boxes.ts';
@@ -109,12 +110,14 @@ function blockXml(block: Flat, { way, at, start }: Place): string {
   const size = way.size ?? undefined;
   const gap = at === 0 ? 0 : block.kind === 'item' ? 14 : 18;
   const spaced = spaceXml(way.size === null ? gap : (gap * way.size) / 44);
+  const rightToLeft = isRightToLeft(runWords(block.words));
+  const side = rightToLeft ? { algn: 'r', rtl: 1 } : {};
   switch (block.kind) {
     case 'paragraph': {
-      const middle = block.look === 'middle' ? 'ctr' : null;
+      const middle = block.look === 'middle' ? { algn: 'ctr' } : {};
       const properties = element(
         'a:pPr',
-        { marL: Math.round(block.inset * INSET * UNIT), indent: 0, algn: middle },
+        { marL: Math.round(block.inset * INSET * UNIT), indent: 0, ...side, ...middle },
         `${spaced}<a:buNone/>`,
       );
       const own = size === undefined ? undefined : sizeOf(block.look, size);
@@ -138,6 +141,7 @@ function blockXml(block: Flat, { way, at, start }: Place): string {
           marL: itemInset(block) * UNIT,
           lvl: block.level === 0 ? null : block.level,
           indent: (block.level * INSET - itemInset(block)) * UNIT,
+          ...side,
         },
         `${spaced}${MARK_COLOUR}${mark}`,
       );
@@ -150,7 +154,11 @@ function blockXml(block: Flat, { way, at, start }: Place): string {
     case 'option': {
       const properties = element(
         'a:pPr',
-        { marL: Math.round(INSET * 1.4) * UNIT, indent: -Math.round(INSET * 1.4) * UNIT },
+        {
+          marL: Math.round(INSET * 1.4) * UNIT,
+          indent: -Math.round(INSET * 1.4) * UNIT,
+          ...side,
+        },
         `${spaced}${MARK_COLOUR}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"/>`,
       );
       return paragraphXml(block.words, way, {

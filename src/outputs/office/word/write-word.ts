@@ -1,3 +1,4 @@
+import { HeadingLevel, type Paragraph, type Table } from 'docx';
 import { isEmpty } from '../../../document/nodes.ts';
 import { allCuts, cutMinutes } from '../../../lesson/cuts.ts';
 import type { Block, Lesson, Slide } from '../../../lesson/lesson.ts';
@@ -13,54 +14,29 @@ import {
   type OfficeBlock,
   type OfficeCell,
 } from '../office-blocks.ts';
-import { packOffice, type OfficePart } from '../office-package.ts';
-import { element, xmlPart } from '../office-xml.ts';
 import { slidePage } from '../powerpoint/slide-pages.ts';
 import { answerBlocks, END_CALMLY } from '../powerpoint/slide-notes.ts';
 import { staffBlocks } from '../staff-blocks.ts';
-import { fixedWordParts, WORD_NAMESPACES } from './fixed-word-parts.ts';
-import { blocksXml, paragraph, tableXml, type Gathering } from './word-text.ts';
+import { packWord } from './pack-word.ts';
+import { paragraph, tableOf, wordBlocks, type ListCount } from './word-text.ts';
 
-/** Writes a lesson’s plan as a document of Word (ECMA-376): what it needs and how long it takes, as the plan is printed, then the whole of it slide by slide with the teacher’s notes. Headings, lists and tables are Word’s own. The same lesson and day make the same bytes. */
-export function writeWord(lesson: Lesson, day: string | null): Uint8Array {
-  const gathering: Gathering = { relations: [], lists: [] };
-  const body = [aboutXml(lesson, gathering), slidesXml(lesson, gathering)].join('');
+/** Writes a lesson’s plan as a document of Word (ECMA-376): what it needs and how long it takes, as the plan is printed, then the whole of it slide by slide with the teacher’s notes. Headings, lists and tables are Word’s own. */
+export function writeWord(lesson: Lesson): Promise<Uint8Array<ArrayBuffer>> {
+  const count: ListCount = { lists: 0 };
   const title = fillWords(lesson.title, lesson.names);
-  return packWord(body, { title, foot: `Lesson plan: ${title}`, gathering, day });
+  return packWord([...about(lesson, count), ...slideBySlide(lesson, count)], {
+    title,
+    foot: `Lesson plan: ${title}`,
+  });
 }
 
-/** What a document is called, what stands at the foot of each page, what its text leads to and lists, and the day that it says, null for none. */
-type WordFacts = {
-  readonly title: string;
-  readonly foot: string;
-  readonly gathering: Gathering;
-  readonly day: string | null;
-};
+type Parts = readonly (Paragraph | Table)[];
 
-/** A document of Word on A4, of this text. */
-export function packWord(body: string, { title, foot, gathering, day }: WordFacts): Uint8Array {
-  const section =
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="720" w:right="794" w:bottom="850" w:left="794" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>';
-  const fixed = fixedWordParts(gathering.lists, foot);
-  const main: OfficePart = {
-    name: 'word/document.xml',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-    xml: xmlPart(
-      element('w:document', WORD_NAMESPACES, element('w:body', {}, `${body}${section}`)),
-    ),
-    relations: [
-      ...fixed.map(({ name, relation }, at) => ({
-        id: `rId${at + 1}`,
-        type: relation,
-        target: name,
-      })),
-      ...gathering.relations,
-    ],
-  };
-  return packOffice([main, ...fixed], { title, language: 'en-GB', day });
+function heading(words: string): Paragraph {
+  return paragraph([plainRun(words)], { heading: HeadingLevel.HEADING_1 });
 }
 
-function aboutXml(lesson: Lesson, gathering: Gathering): string {
+function about(lesson: Lesson, count: ListCount): Parts {
   const { names, staff } = lesson;
   const named = withNames(
     {
@@ -73,28 +49,26 @@ function aboutXml(lesson: Lesson, gathering: Gathering): string {
     },
     names,
   );
-  const heading = (words: string) => paragraph([plainRun(words)], gathering, { style: 'Heading1' });
-  const list = (title: string, items: readonly string[]) =>
-    items.length === 0 ? '' : heading(title) + blocksXml(items.map(itemOf), gathering);
+  const list = (title: string, items: readonly string[]): Parts =>
+    items.length === 0 ? [] : [heading(title), ...wordBlocks(items.map(itemOf), count)];
   return [
-    paragraph([plainRun(named.title)], gathering, { style: 'Title' }),
-    named.summary === '' ? '' : paragraph([plainRun(named.summary)], gathering),
-    ...factsOf(lesson).map(([name, words]) =>
-      paragraph([boldRun(`${name}: `), plainRun(words)], gathering),
-    ),
-    list('Objectives', named.objectives),
-    list('What you need', named.resources),
-    timeXml(lesson, gathering),
-    cutsXml(lesson, gathering),
-    ...staffBlocks({ staff, names }).map(
-      ({ title, blocks }) => heading(title) + blocksXml(blocks, gathering),
-    ),
-    list(
+    paragraph([plainRun(named.title)], { heading: HeadingLevel.TITLE }),
+    ...(named.summary === '' ? [] : [paragraph([plainRun(named.summary)])]),
+    ...factsOf(lesson).map(([name, words]) => paragraph([boldRun(`${name}: `), plainRun(words)])),
+    ...list('Objectives', named.objectives),
+    ...list('What you need', named.resources),
+    ...times(lesson, count),
+    ...versions(lesson, count),
+    ...staffBlocks({ staff, names }).flatMap(({ title, blocks }) => [
+      heading(title),
+      ...wordBlocks(blocks, count),
+    ]),
+    ...list(
       'Key words',
       named.vocabulary.map(({ word, meaning }) => `${word}: ${meaning}`),
     ),
-    list('Curriculum', named.references),
-  ].join('');
+    ...list('Curriculum', named.references),
+  ];
 }
 
 function itemOf(words: string): OfficeBlock {
@@ -128,8 +102,8 @@ function cell(words: string, isHead = false): OfficeCell {
   return { blocks: words === '' ? [] : [plainParagraph(words)], side: null, isHead };
 }
 
-function timeXml({ blocks, names }: Lesson, gathering: Gathering): string {
-  if (blocks.length === 0) return '';
+function times({ blocks, names }: Lesson, count: ListCount): Parts {
+  if (blocks.length === 0) return [];
   const [core, whole] = [
     sumMinutes(blocks.filter(({ optional }) => !optional)),
     sumMinutes(blocks),
@@ -151,12 +125,12 @@ function timeXml({ blocks, names }: Lesson, gathering: Gathering): string {
           ],
         ]),
   ];
-  return `${paragraph([plainRun('The lesson in time')], gathering, { style: 'Heading1' })}${tableXml(rows, gathering, [5, 1.2, 2.6])}`;
+  return [heading('The lesson in time'), ...tableOf(rows, count, [5, 1.2, 2.6])];
 }
 
-function cutsXml(lesson: Lesson, gathering: Gathering): string {
+function versions(lesson: Lesson, count: ListCount): Parts {
   const cuts = allCuts(lesson).slice(1);
-  if (cuts.length === 0) return '';
+  if (cuts.length === 0) return [];
   const rows = cuts.flatMap((cut) => {
     const minutes = cutMinutes(cut, { devices: false });
     return cut.sessions.map(({ blocks }, at) => [
@@ -166,36 +140,40 @@ function cutsXml(lesson: Lesson, gathering: Gathering): string {
     ]);
   });
   const head = ['Version', 'Parts, in order', 'Minutes'].map((words) => cell(words, true));
-  return `${paragraph([plainRun('Shorter versions')], gathering, { style: 'Heading1' })}${tableXml([head, ...rows], gathering, [2, 6, 1.2])}`;
+  return [heading('Shorter versions'), ...tableOf([head, ...rows], count, [2, 6, 1.2])];
 }
 
-function slidesXml(lesson: Lesson, gathering: Gathering): string {
-  if (lesson.blocks.length === 0) return '';
-  const heading = paragraph([plainRun('Slide by slide')], gathering, {
-    style: 'Heading1',
-    more: '<w:pageBreakBefore/>',
+function slideBySlide(lesson: Lesson, count: ListCount): Parts {
+  if (lesson.blocks.length === 0) return [];
+  const first = paragraph([plainRun('Slide by slide')], {
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: true,
   });
-  return heading + lesson.blocks.map((block) => blockXml(block, lesson, gathering)).join('');
+  return [first, ...lesson.blocks.flatMap((block) => blockParts(block, lesson, count))];
 }
 
-function blockXml(block: Block, lesson: Lesson, gathering: Gathering): string {
+function blockParts(block: Block, lesson: Lesson, count: ListCount): Parts {
   const { title, minutes, optional, slides, landSafely } = block;
-  const about = [
+  const facts = [
     ...(minutes === null ? [] : [`${minutes} min`]),
     ...(optional ? ['optional'] : []),
   ].join(', ');
-  const words = `${fillWords(title, lesson.names)}${about === '' ? '' : ` (${about})`}`;
+  const words = `${fillWords(title, lesson.names)}${facts === '' ? '' : ` (${facts})`}`;
   const head = ['On the board', 'Your notes'].map((one) => cell(one, true));
   const rows = slides.map((slide) => [
     { blocks: boardBlocks(slide, block, lesson), side: null, isHead: false },
     { blocks: notesBlocks(slide, lesson), side: null, isHead: false },
   ]);
-  const table = rows.length === 0 ? '' : tableXml([head, ...rows], gathering, [1, 1]);
-  const end = isEmpty(landSafely)
-    ? ''
-    : paragraph([boldRun(END_CALMLY)], gathering) +
-      blocksXml(blocksOf(landSafely.children, lesson.names), gathering);
-  return paragraph([plainRun(words)], gathering, { style: 'Heading2' }) + table + end;
+  return [
+    paragraph([plainRun(words)], { heading: HeadingLevel.HEADING_2 }),
+    ...(rows.length === 0 ? [] : tableOf([head, ...rows], count, [1, 1])),
+    ...(isEmpty(landSafely)
+      ? []
+      : [
+          paragraph([boldRun(END_CALMLY)]),
+          ...wordBlocks(blocksOf(landSafely.children, lesson.names), count),
+        ]),
+  ];
 }
 
 function boardBlocks(slide: Slide, block: Block, lesson: Lesson): readonly OfficeBlock[] {
