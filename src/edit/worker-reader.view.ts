@@ -30,6 +30,7 @@ export function startReader(answer: (message: FromReader) => void): ReadQueue {
 /** Starts what opens files and checks them, in a worker of its own, which loads its part for that now, and can be ended amid a file. */
 export function startOpener(answer: (message: OpenAnswer) => void): OpenerLine {
   const asked = new Set<number>();
+  let isBroken = false;
   let open = connect();
 
   function connect() {
@@ -41,6 +42,7 @@ export function startOpener(answer: (message: OpenAnswer) => void): OpenerLine {
     });
     // A worker whose script did not come answers nothing.
     worker.addEventListener('error', () => {
+      isBroken = true;
       for (const number of asked) answer({ type: 'failed', number, why: 'not-loaded' });
       asked.clear();
     });
@@ -51,6 +53,9 @@ export function startOpener(answer: (message: OpenAnswer) => void): OpenerLine {
 
   return {
     send(request) {
+      // It may have failed before anything was asked of it: its script is fetched again.
+      if (isBroken) open = connect();
+      isBroken = false;
       asked.add(request.number);
       open.here.postMessage(request);
     },

@@ -1,3 +1,4 @@
+import { withNames } from '../../src/lesson/names.ts';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from '@playwright/test';
@@ -159,7 +160,7 @@ test('Without a presenter a reload brings the last slide back @thorough', async 
 test('A question shows what its room lets it, at every state and on every rung @thorough', async () => {
   test.setTimeout(LONG);
   await start();
-  const asked = boardStages(deck, lesson.questions).filter(({ room }) => room !== null);
+  const asked = boardStages(deck, withNames(lesson.questions, lesson.names)).filter(({ room }) => room !== null);
   const seen = new Set<string>();
   for (const { slide, step, room } of asked) {
     await driver.state({ slide, step, room });

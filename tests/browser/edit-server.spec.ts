@@ -121,16 +121,18 @@ test('A new lesson on the server is saved as it is written, and found after a re
   await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder('why-ice-floats')).toMatch(/^---\ntitle: Why ice floats\n/);
   await replaceText(page, ICE);
-  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+  // It stays a draft until it is published.
+  const draft = ICE.replace('\n---\n\n#', '\ndraft: yes\n---\n\n#');
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(draft);
 
   await page.reload();
   await expect(board(page)).toContainText('Iron');
   await addWords(page, '- Stone\n');
-  await expect.poll(() => inFolder('why-ice-floats')).toBe(`${ICE}- Stone\n`);
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(`${draft}- Stone\n`);
   await page.reload();
   // What can be undone is there again on the program's own computer.
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(draft);
 });
 
 test('The slide at the cursor is a picture by a press, in the editor and on the lesson’s page @thorough', async ({

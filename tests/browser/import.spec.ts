@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pressStart } from './lead.ts';
@@ -49,6 +49,12 @@ test.beforeAll(async () => {
   ] as const) {
     writeFileSync(join(work, name), bytes);
     expect(await importFile([join(work, name), '--into', own])).toBe(0);
+  }
+  // As its author publishes it.
+  for (const file of readdirSync(own).filter((one) => one.endsWith('.md'))) {
+    const text = readFileSync(join(own, file), 'utf8');
+    expect(text).toContain('\ndraft: yes\n');
+    writeFileSync(join(own, file), text.replace('draft: yes\n', ''));
   }
   console.log = log;
   const out = join(work, 'site');

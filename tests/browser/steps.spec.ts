@@ -40,7 +40,7 @@ test('Next in the presenter shows one thing after the other, says how many, and 
   await expect(page.locator('.now li:visible')).toHaveCount(2);
   // The row of slides shows all of it.
   await expect(page.locator('.strip [aria-selected="true"] li:visible')).toHaveCount(4);
-  await expect(page.getByRole('status')).toContainText('2 of 4 shown');
+  await expect(page.locator('#said')).toContainText('2 of 4 shown');
   await key(page, 'ArrowLeft');
   await expect(seen(board)).toHaveCount(1);
   await key(page, ' ');
