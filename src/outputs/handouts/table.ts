@@ -10,7 +10,7 @@ export function table(
   rows: readonly (readonly (string | Html)[])[],
   kind = '',
 ): Html {
-  return html`<table class="facts-table ${kind}" tabindex="0"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  return html`<table class="facts-table ${kind}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(([first = '', ...more]) => html`<tr><th scope="row">${first}</th>${more.map((cell, at) => html`<td data-label="${heads[at + 1] ?? ''}">${cell}</td>`)}</tr>`)}</tbody></table>`;
 }
 
