@@ -135,7 +135,7 @@ function unasked(
   const { line } = slide;
   const { options, right, explanation } = outline;
   const prompt = withoutAnswerBoxes(outline.prompt);
-  const asLines = (...texts: readonly string[]) => texts.map((text) => ({ text, line }));
+  const asLines = (texts: readonly string[]) => texts.map((text) => ({ text, line }));
   const list = options
     .filter(({ text }) => text !== '')
     .map(({ label, text }) => `- **${label}** ${literal(withoutAnswerBoxes(text))}`);
@@ -150,16 +150,16 @@ function unasked(
     line,
     heading: isStatement ? `Myth or fact? ${prompt}`.trim() : prompt,
     ...written,
-    body: ours(parse(asLines(...list, '', `*${NOT_READY}*`), 'class')),
+    body: ours(parse(asLines([...list, '', `*${NOT_READY}*`]), 'class')),
     notes: joined(
       parse(slide.notes, 'teacher'),
       ours(
         parse(
-          asLines(
+          asLines([
             'This question can’t be a poll yet: check the lesson to see why.',
             ...answer,
             ...words,
-          ),
+          ]),
           'teacher',
         ),
       ),

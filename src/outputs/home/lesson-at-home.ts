@@ -2,6 +2,7 @@ import type { Manifest } from '../../film/manifest.ts';
 import type { HelpTopic } from '../../subjects/help-topics.ts';
 import { helpTopicOf, type Lesson } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
+import { fillWords } from '../../lesson/names.ts';
 import { needsApproval } from '../../subjects/pack.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -66,7 +67,8 @@ ${hasHelp ? helpNow('adults', on) : ''}
   ])}</div></div>
 <div class="parents__take screen-only"><p data-send-on hidden><button type="button" class="button">Share this page</button> <button type="button" class="button">Copy its link</button> <span role="status"></span></p></div>`;
   return {
-    title: String(html`${title} · Wholeclass`),
+    // What a tab shows is short, and begins with the lesson.
+    title: String(html`${fillWords(lesson.title, lesson.names)} · For parents`),
     main: drawNamed(main, lesson.names),
     leave: hasHelp ? String(wayOut('../../')) : '',
   };
