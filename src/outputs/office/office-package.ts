@@ -75,7 +75,7 @@ export function packOffice(parts: readonly OfficePart[], facts: OfficeFacts): Ui
 const DENSE = /\.(?:png|jpg|gif|webp)$/;
 
 /** A zip file of these files, in their order, which is the same each time. */
-export function zipOffice(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+export function zipOffice(files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
   const all: Zippable = {};
   for (const [name, bytes] of Object.entries(files)) {
     all[name] = [bytes, { level: DENSE.test(name) ? 0 : 6 }];

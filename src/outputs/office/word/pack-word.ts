@@ -9,7 +9,9 @@ import {
   type IParagraphStylePropertiesOptions,
   type Table,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { palette } from '../../../ui/palette.ts';
+import { zipOffice } from '../office-package.ts';
 import { allowedInXml } from '../office-xml.ts';
 import { TEXT_WIDTH } from './word-text.ts';
 
@@ -52,8 +54,18 @@ export async function packWord(
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return withoutDates(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
+
+// The same lesson makes the same bytes: a folder of it is the same whenever it is made.
+function withoutDates(packed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(packed);
+  const core = strFromU8(parts[CORE] ?? new Uint8Array());
+  const undated = core.replaceAll(/<(dcterms:\w+)[^>]*>[^<]*<\/\1>/g, '');
+  return zipOffice({ ...parts, [CORE]: strToU8(undated) });
+}
+
+const CORE = 'docProps/core.xml';
 
 function style(size: number, paragraph: IParagraphStylePropertiesOptions) {
   return { run: { bold: true, size }, paragraph };
