@@ -114,7 +114,7 @@ const READS =
 
 /** Names of the parts of a file of Word and PowerPoint (ECMA-376, ISO/IEC 29500): in the scripts that open and write such files alone; and what the writer of Word names where it refuses a tenth level of a list. */
 const NAMED_BY_OFFICE =
-  /^http:\/\/(?:schemas\.openxmlformats\.org(?:\/|$)|purl\.oclc\.org\/ooxml\/|purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/|schemas\.microsoft\.com\/office\/(?:(?:word|drawing|powerpoint)\/20\d\d\/|word$))|^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-more-than-9-list-levels\//;
+  /^http:\/\/(?:schemas\.openxmlformats\.org(?:\/|$)|purl\.oclc\.org\/ooxml\/|purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/|schemas\.microsoft\.com\/office\/(?:(?:word|drawing|powerpoint)\/20\d\d\/|20\d\d(?:\/\d\d)?\/relationships\/|word$))|^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-more-than-9-list-levels\//;
 const OFFICE = /^assets\/(?:serve-opening|my-lesson-worker|write-letter|write-word)-[\w-]+\.js$/;
 
 /** Every address of another site in a file that is not on the list, with its file. */
