@@ -34,6 +34,23 @@ export type Gate = {
   readonly by: Approver;
 };
 
+/**
+ * The most that the form of the school takes, in characters and in entries: what a sheet that has
+ * two sides carries beside its own words. What was stored before with more is read as it is.
+ */
+export const schoolMax = {
+  school: 60,
+  name: 40,
+  reach: 50,
+  cover: 80,
+  place: 60,
+  contact: 40,
+  edition: 30,
+  homeSite: 120,
+  deputies: 4,
+  local: 4,
+} as const;
+
 /** All that is kept of a school. No pupil, class or lesson has a field here. Days are `2026-11-24`, unknown words are empty. */
 export type School = {
   readonly name: string;

@@ -7,10 +7,20 @@ type TextFieldProps = {
   readonly change: (value: string) => void;
   readonly help?: string;
   readonly type?: 'text' | 'date' | 'time';
+  /** The most characters it takes. */
+  readonly max?: number;
 };
 
 /** One line to fill in, with what it is for. */
-export function TextField({ id, label, value, change, help, type = 'text' }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  change,
+  help,
+  type = 'text',
+  max = 300,
+}: TextFieldProps) {
   const shared = {
     id,
     value,
@@ -27,7 +37,7 @@ export function TextField({ id, label, value, change, help, type = 'text' }: Tex
         </span>
       )}
       {type === 'text' ? (
-        <input type="text" autoComplete="off" maxLength={300} {...shared} />
+        <input type="text" autoComplete="off" maxLength={max} {...shared} />
       ) : (
         <input type={type} {...shared} />
       )}

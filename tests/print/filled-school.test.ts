@@ -1,29 +1,13 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { services } from '../../src/help/services.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
-import { aSchool } from '../school/a-school.ts';
+import { fullestSchool } from '../school/fullest-school.ts';
+import { fullestOfEachKind } from './fullest.ts';
+import { maxPages, pageCountFindings } from './page-counts.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
 
-/** A school as a safeguarding lead fills it in: everyone named, every helpline looked up. */
-const school = {
-  ...aSchool(),
-  name: 'St Bartholomew’s Church of England Academy',
-  lead: { name: 'Mrs Oluwaseun Fairweather-Khan', reach: 'Room 4, by the hall, extension 12' },
-  deputies: [
-    { name: 'Mr Christopher Penhaligon', reach: 'The office, extension 3' },
-    { name: 'Ms Ali', reach: 'Room 14' },
-  ],
-  cover: 'The head of year, in the office by the main entrance',
-  local: [
-    { name: 'Children’s services', contact: '0300 111 8007' },
-    { name: 'School nurse', contact: '0300 123 4567' },
-  ],
-  confirmed: Object.fromEntries(
-    services.map(({ id }) => [id, { on: '2026-11-20', by: 'safeguarding lead' as const }]),
-  ),
-};
+const school = fullestSchool('2026-11-20');
 
 let here: PrintHere;
 beforeAll(async () => {
@@ -39,14 +23,29 @@ const sheet = (id: string): SheetEntry => {
   return found;
 };
 
-test.for(['staff-flow', 'parents-talk', 'letter-home', 'letter-home-ages-9-11'])(
-  '“%s” is both sides of one sheet with a school filled in and every helpline ticked',
-  async (id) => {
-    const made = await here.print(sheet(id), 'standard');
-    expect(made.words).toContain('Fairweather-Khan');
-    expect(made.pages).toBe(2);
-  },
-);
+test('Each sheet of one leaf is one with every field of the school at its longest and every helpline confirmed', async () => {
+  const leaves = fullestOfEachKind(here.all).filter(({ id }) =>
+    maxPages(id).every(([standard]) => standard > 0 && standard <= 2),
+  );
+  expect(leaves.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'staff-flow',
+      'staff-flow-poster',
+      'parents-talk',
+      'call-card',
+      'notice',
+    ]),
+  );
+  const made = [];
+  let named = '';
+  for (const leaf of leaves) {
+    const { pages, words } = await here.print(leaf, 'standard');
+    if (leaf.id === 'staff-flow') named = words;
+    made.push(...pageCountFindings(leaf, 'standard', pages).map((one) => `${leaf.id} ${one}`));
+  }
+  expect(made).toEqual([]);
+  expect(named).toContain('Fairweather-Khan');
+}, 120_000);
 
 test('Cards a camera reads turn over the long edge, and say so on their backs', async () => {
   const made = await here.print(sheet('camera-cards'), 'standard');

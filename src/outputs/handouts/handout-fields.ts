@@ -23,6 +23,7 @@ const school: Readonly<Record<string, SchoolField>> = {
   DSL: { school: 'lead', plain: 'the safeguarding lead' },
   'reach DSL': { school: 'reach', plain: 'the office' },
   deputies: { school: 'deputies', plain: 'the deputies' },
+  'a deputy': { school: 'deputy', plain: 'a deputy' },
   cover: { school: 'cover', plain: 'the person who covers' },
   'quiet place': { school: 'quietPlace', plain: 'the quiet place' },
   'box place': { school: 'boxPlace', plain: 'the box' },

@@ -16,11 +16,21 @@ export function schoolOnPaper(school: School): Readonly<Record<string, string>> 
       ...edition('Keeping children safe in education', editions.kcsie),
       ...edition('UKCIS', editions.ukcis),
     ].join('; '),
+    // On a card to cut out there is room for one.
+    deputy: deputies.map(adultWords).find((words) => words !== '') ?? '',
     local: local
       .filter(({ contact }) => contact !== '')
       .map(({ name: whose, contact }) => `${whose} ${contact}`.trim())
       .join('; '),
   };
+}
+
+/** More of a school's own words than stand on a sheet as it is set usually. */
+const MANY_CHARACTERS = 240;
+
+/** True where a school has so much to say of whom staff turn to that its sheets are set closer. */
+export function isLongOnPaper(values: Readonly<Record<string, string>>): boolean {
+  return `${values['deputies']}${values['local']}`.length > MANY_CHARACTERS;
 }
 
 /** The safeguarding lead as pupils' help cards name them, `Ms Khan, Room 14`; empty where the school has not. */

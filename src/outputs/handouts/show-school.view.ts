@@ -11,13 +11,15 @@ import { contactList } from './contact-list.ts';
 import { cardSheets, leadThatFits } from './help-card.ts';
 import { helpList } from './help-section.ts';
 import { homePath } from './letter-page.ts';
-import { leadOnCard, schoolOnPaper } from './school-on-paper.ts';
+import { isLongOnPaper, leadOnCard, schoolOnPaper } from './school-on-paper.ts';
 import { showNation } from './show-nation.view.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, what holds in its nation, and what things are called there. */
 export function showSchool(page: Document, school: School, today: string): void {
   showContacts(page, school, today);
-  showValues(page, schoolOnPaper(school));
+  const values = schoolOnPaper(school);
+  showValues(page, values);
+  page.documentElement.toggleAttribute('data-close-set', isLongOnPaper(values));
   showHelp(page, school, today);
   showHomePage(page, school);
   showNation(page, school.nation);

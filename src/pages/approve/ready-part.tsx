@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { gateWords, termTrouble } from '../../school/gate.ts';
-import { gateTicks, type GateTick, type School } from '../../school/school.ts';
+import { gateTicks, schoolMax, type GateTick, type School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { TextField, Tick } from '../../ui/fields.view.tsx';
@@ -82,24 +82,28 @@ function NameFields({ school, change }: Pick<ReadyProps, 'school' | 'change'>) {
     <div class="approve-fields">
       <TextField
         id="lead-name"
+        max={schoolMax.name}
         label="Safeguarding lead"
         value={lead.name}
         change={(name) => change('lead-name', { lead: { ...lead, name } })}
       />
       <TextField
         id="lead-reach"
+        max={schoolMax.reach}
         label="How to reach them"
         value={lead.reach}
         change={(reach) => change('lead-reach', { lead: { ...lead, reach } })}
       />
       <TextField
         id="deputy-name"
+        max={schoolMax.name}
         label="Deputy"
         value={deputy.name}
         change={(name) => change('deputy-name', { deputies: [{ ...deputy, name }, ...others] })}
       />
       <TextField
         id="cover"
+        max={schoolMax.cover}
         label="Who covers"
         value={cover}
         change={(value) => change('cover', { cover: value })}

@@ -3,7 +3,7 @@ import { readContacts } from '../../help/read-contacts.ts';
 import { knownNumbers, staleOf } from '../../help/known-contacts.ts';
 import { nations } from '../../help/nations.ts';
 import { homePageOf } from '../../school/home-site.ts';
-import type { Adult, LocalContact, School } from '../../school/school.ts';
+import { schoolMax, type Adult, type LocalContact, type School } from '../../school/school.ts';
 import { Section, TextField } from '../../ui/fields.view.tsx';
 
 /** What a part of the form is given. */
@@ -12,14 +12,13 @@ export type PartProps = {
   readonly change: (field: string, part: Partial<School>) => void;
 };
 
-const MAX_PEOPLE = 6;
-
 /** The school’s name, and which words fit it. */
 export function WhereSection({ school, change }: PartProps) {
   return (
     <Section id="where" title="Where you are">
       <TextField
         id="name"
+        max={schoolMax.school}
         label="Name"
         value={school.name}
         change={(name) => change('name', { name })}
@@ -27,6 +26,7 @@ export function WhereSection({ school, change }: PartProps) {
       />
       <TextField
         id="home-site"
+        max={schoolMax.homeSite}
         label="Pages for home on the web"
         value={school.homeSite}
         change={(homeSite) => change('home-site', { homeSite })}
@@ -94,12 +94,14 @@ export function PeopleSection({ school, change }: PartProps) {
       <div class="pair">
         <TextField
           id="lead-name"
+          max={schoolMax.name}
           label="Safeguarding lead"
           value={lead.name}
           change={(name) => change('lead-name', { lead: { ...lead, name } })}
         />
         <TextField
           id="lead-reach"
+          max={schoolMax.reach}
           label="How to reach them on the day"
           value={lead.reach}
           change={(reach) => change('lead-reach', { lead: { ...lead, reach } })}
@@ -109,12 +111,14 @@ export function PeopleSection({ school, change }: PartProps) {
         <div class="pair" key={i}>
           <TextField
             id={`deputy-${i}-name`}
+            max={schoolMax.name}
             label={`Deputy${i === 0 ? '' : ` ${i + 1}`}`}
             value={one.name}
             change={(name) => change(`deputy-${i}-name`, { deputies: set(i, { name }) })}
           />
           <TextField
             id={`deputy-${i}-reach`}
+            max={schoolMax.reach}
             label="How to reach them"
             value={one.reach}
             change={(reach) => change(`deputy-${i}-reach`, { deputies: set(i, { reach }) })}
@@ -130,7 +134,7 @@ export function PeopleSection({ school, change }: PartProps) {
           </Button>
         </div>
       ))}
-      {deputies.length < MAX_PEOPLE && (
+      {deputies.length < schoolMax.deputies && (
         <Button
           onPress={() =>
             change(`deputies-${deputies.length}`, {
@@ -152,6 +156,7 @@ function PlaceFields({ school: { cover, quietPlace, boxPlace }, change }: PartPr
     <>
       <TextField
         id="cover"
+        max={schoolMax.cover}
         label="Who covers"
         value={cover}
         change={(value) => change('cover', { cover: value })}
@@ -159,6 +164,7 @@ function PlaceFields({ school: { cover, quietPlace, boxPlace }, change }: PartPr
       />
       <TextField
         id="quiet-place"
+        max={schoolMax.place}
         label="The quiet place"
         value={quietPlace}
         change={(value) => change('quiet-place', { quietPlace: value })}
@@ -166,6 +172,7 @@ function PlaceFields({ school: { cover, quietPlace, boxPlace }, change }: PartPr
       />
       <TextField
         id="box-place"
+        max={schoolMax.place}
         label="Where the question box is"
         value={boxPlace}
         change={(value) => change('box-place', { boxPlace: value })}
@@ -192,12 +199,14 @@ export function GuidanceSection({ school, change }: PartProps) {
       <div class="pair">
         <TextField
           id="kcsie"
+          max={schoolMax.edition}
           label="Keeping children safe in education"
           value={editions.kcsie}
           change={(kcsie) => change('kcsie', { editions: { ...editions, kcsie } })}
         />
         <TextField
           id="ukcis"
+          max={schoolMax.edition}
           label="UKCIS, sharing nudes and semi-nudes"
           value={editions.ukcis}
           change={(ukcis) => change('ukcis', { editions: { ...editions, ukcis } })}
@@ -207,12 +216,14 @@ export function GuidanceSection({ school, change }: PartProps) {
         <div class="pair" key={i}>
           <TextField
             id={`local-${i}-name`}
+            max={schoolMax.name}
             label="Local contact"
             value={one.name}
             change={(name) => change(`local-${i}-name`, { local: set(i, { name }) })}
           />
           <TextField
             id={`local-${i}-contact`}
+            max={schoolMax.contact}
             label="Number or address"
             value={one.contact}
             change={(contact) => change(`local-${i}-contact`, { local: set(i, { contact }) })}
@@ -227,7 +238,7 @@ export function GuidanceSection({ school, change }: PartProps) {
           <OutOfDate contact={one.contact} />
         </div>
       ))}
-      {local.length < MAX_PEOPLE && (
+      {local.length < schoolMax.local && (
         <Button onPress={add} icon="plus">
           Add a local contact
         </Button>
