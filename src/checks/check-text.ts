@@ -37,6 +37,7 @@ import { idleAltText } from './idle-alt-text.ts';
 import { smallText } from './small-text.ts';
 import { timesDiffer } from './times-differ.ts';
 import { whichSubject } from './which-subject.ts';
+import { general } from '../subjects/general.ts';
 import { uncheckedTranslation } from './unchecked-translation.ts';
 import { wordHazard } from './word-hazard.ts';
 import blamingWording from './words/blaming-wording.json' with { type: 'json' };
@@ -151,9 +152,12 @@ export function* checkTextBlocks(
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** What a lesson is checked for, as its subject's pack has it. */
+/**
+ * What a lesson is checked for, as its subject's pack has it. Until its author has said which
+ * subject it is, that question stands before what hangs on the answer: it alone keeps the lesson
+ * from being taught.
+ */
 export function hazardsOf({ subject }: Pick<Lesson, 'subject'>): readonly Hazard[] {
-  return checkNames
-    .filter((name) => subject.pack.checks.includes(name))
-    .map((name) => byName[name]);
+  const { checks } = subject.isAnswered || subject.isHeld === true ? subject.pack : general;
+  return checkNames.filter((name) => checks.includes(name)).map((name) => byName[name]);
 }

@@ -44,12 +44,14 @@ test.each([
   'Somebody sends round a private photo.',
   'Our topic is consent. What does a boyfriend or girlfriend owe you?',
 ])(
-  'A lesson that names no subject is asked about, and checked as safeguarding until then: %s',
+  'A lesson that names no subject is asked one question, and what hangs on its answer is said after it: %s',
   (words) => {
-    const found = codes(`${play}\n\n${words}\n\n${asked}`);
-    expect(found).toContain('which-subject');
-    expect(found).toContain('blaming-wording');
-    expect(found).toContain('missing-facts');
+    const text = `---\ntitle: A plan\nstage: KS3\n---\n\n# A plan\n\n${play}\n\n${words}\n\n${asked}\n`;
+    expect(check(text).map(({ code }) => code)).toEqual(['which-subject']);
+    expect(needsApproval(readLesson('a-lesson', text).lesson.subject)).toBe(true);
+    const answered = check(answer(text, 'This is safeguarding')).map(({ code }) => code);
+    expect(answered).toEqual(expect.arrayContaining(['blaming-wording', 'missing-facts']));
+    expect(check(answer(text, 'This is another subject'))).toEqual([]);
   },
 );
 
@@ -94,8 +96,7 @@ test.each(['Subject: PSHE', '**Subject:** PSHE', '| Subject | PSHE |', '- Subjec
 
 test('A slip in its name opens no gate', () => {
   const found = codes('A calm day.', 'subject: safegarding\n');
-  expect(found).toContain('which-subject');
-  expect(found).toContain('help-slide');
+  expect(found).toEqual(['which-subject']);
 });
 
 test.each([
