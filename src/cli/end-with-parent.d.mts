@@ -1,1 +1,2 @@
 export function endWithParent(): void;
+export function endWithLauncher(): void;

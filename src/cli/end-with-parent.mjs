@@ -12,3 +12,10 @@ export function endWithParent() {
   }, 500);
   watch.unref();
 }
+
+/** Ends this process, as SIGTERM would, when the launcher that started it is gone. */
+export function endWithLauncher() {
+  if (process.channel === undefined) return;
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel.unref();
+}

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { refuse } from './command.ts';
-import { endWithParent } from './end-with-parent.mjs';
+import { endWithLauncher } from './end-with-parent.mjs';
 import { settingOptions } from './setting-options.ts';
 import { version } from './version.ts';
 
@@ -63,7 +63,7 @@ async function main(words: readonly string[]): Promise<void> {
     );
     return;
   }
-  endWithParent();
+  endWithLauncher();
   const isClone = import.meta.url.endsWith('.ts');
   const program = new Command('wholeclass')
     .description('A Markdown lesson plan as slides, anonymous polls and paper.')

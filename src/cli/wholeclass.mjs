@@ -38,12 +38,11 @@ function cacheFolder() {
   }
 }
 
-/** Becomes that program where the system can do that, else runs it and ends as it ends. */
+/** Runs that program, hands on what this one is told, and ends as it ends. */
 function run(program, words, environment) {
-  if (process.platform !== 'win32' && process.execve !== undefined) {
-    process.execve(program, [program, ...words], environment);
-  }
-  const child = spawn(program, words, { env: environment, stdio: 'inherit' });
+  // Its channel closes when this process is gone, however that was.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(program, words, { env: environment, stdio });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']) {
     // Not known to every system.
     if (signal in constants.signals) process.on(signal, () => child.kill(signal));
