@@ -28,7 +28,7 @@ export function schoolOnPaper(school: School): Readonly<Record<string, string>> 
 /** More of a school's own words than stand on a sheet as it is set usually. */
 const MANY_CHARACTERS = 240;
 
-/** True where a school has so much to say of whom staff turn to that its sheets are set closer. */
+/** True where a school names so many people and places that its sheets are set closer. */
 export function isLongOnPaper(values: Readonly<Record<string, string>>): boolean {
   return `${values['deputies']}${values['local']}`.length > MANY_CHARACTERS;
 }

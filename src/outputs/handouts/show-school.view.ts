@@ -19,7 +19,11 @@ export function showSchool(page: Document, school: School, today: string): void 
   showContacts(page, school, today);
   const values = schoolOnPaper(school);
   showValues(page, values);
-  page.documentElement.toggleAttribute('data-close-set', isLongOnPaper(values));
+  const isLong = isLongOnPaper(values);
+  for (const sheet of page.querySelectorAll('.sheet--work')) {
+    const names = sheet.querySelector('[data-school="deputies"], [data-school="local"]') !== null;
+    sheet.toggleAttribute('data-close-set', isLong && names);
+  }
   showHelp(page, school, today);
   showHomePage(page, school);
   showNation(page, school.nation);
