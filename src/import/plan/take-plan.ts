@@ -5,6 +5,7 @@ import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from '.
 import { isPlan } from './is-plan.ts';
 import { joinTimes } from './join-times.ts';
 import { placeWords } from './place-words.ts';
+import { opensAsPlan } from './plan-opening.ts';
 import { takePlanLabels } from './plan-labels.ts';
 import { isTeachersOwn, speaksToTeacher } from './teachers-own.ts';
 import { noFields } from './read-fields.ts';
@@ -27,8 +28,9 @@ export function recognisePlan(
   kind: TextKind,
   { isPlan: isSure = false }: { readonly isPlan?: boolean } = {},
 ): KnownPlan {
-  const isOne = kind === 'plan' && (isSure || isPlan(parts) || speaksToTeacher(parts, 2));
-  return { isOne, moves: isOne && (isSure || isTeachersOwn(parts)) };
+  const opens = kind === 'plan' && opensAsPlan(parts);
+  const isOne = kind === 'plan' && (isSure || opens || isPlan(parts) || speaksToTeacher(parts, 2));
+  return { isOne, moves: isOne && (isSure || opens || isTeachersOwn(parts)) };
 }
 
 /** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. */
