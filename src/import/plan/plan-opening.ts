@@ -1,5 +1,8 @@
-import type { Part } from '../../lesson/part.ts';
 import { plainWords } from '../../document/plain-words.ts';
+import type { Part } from '../../lesson/part.ts';
+import { readLength } from '../../text/minutes.ts';
+import { stageOfYear } from './read-fields.ts';
+import type { PlanFields } from './section-names.ts';
 
 /** What the first lines of a plan say, as UK, US and Irish teachers write them in short: a sign for each. */
 const SIGNS: readonly RegExp[] = [
@@ -22,7 +25,12 @@ const MIN_SIGNS = 2;
 /** True where a text opens as a teacher's plan does, though it has no heading or label of one. */
 export function opensAsPlan(parts: readonly Part[]): boolean {
   if (parts.some(({ type }) => type === 'open')) return false;
-  const lines = parts
+  const lines = firstLines(parts);
+  return SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length >= MIN_SIGNS;
+}
+
+function firstLines(parts: readonly Part[]): readonly string[] {
+  return parts
     .flatMap((part) =>
       part.type === 'heading' || (part.type === 'text' && part.to === 'body')
         ? [plainWords(part.text.slice(0, 200)).trim()]
@@ -30,5 +38,56 @@ export function opensAsPlan(parts: readonly Part[]): boolean {
     )
     .filter((words) => words !== '')
     .slice(0, FIRST_LINES);
-  return SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length >= MIN_SIGNS;
 }
+
+/** What of a class a plan names, and which school year in England has children of that age. */
+const YEARS: readonly (readonly [sign: RegExp, yearOf: (number: number) => number])[] = [
+  [/\by(?:r|ear)?s? ?(?:group ?)?(\d{1,2})(?!\d)/i, (year) => year],
+  // A grade of the US, and a class of an Irish primary school, is of children a year older.
+  [/\bgrades? ?(\d{1,2})(?!\d)/i, (grade) => grade + 1],
+  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th) (?:grade|class|ela)\b/i, (grade) => grade + 1],
+  // The years of an Irish secondary school are counted from its first.
+  [/(?<!\d)([1-6])(?:st|nd|rd|th) year\b/i, (year) => year + 7],
+];
+
+/** Lines at the very beginning, among which a length is that of the whole lesson. */
+const VERY_FIRST = 6;
+
+/** A length of fewer minutes is that of a part. */
+const SHORT = 25;
+
+/** The stage and length that a plan's first lines name, where no label of it gives them; null where none does. */
+export function openingFields(parts: readonly Part[]): Pick<PlanFields, 'stage' | 'minutes'> {
+  const lines = firstLines(parts);
+  return {
+    stage: lines.map(stageIn).find((stage) => stage !== null) ?? null,
+    minutes:
+      lines
+        .slice(0, VERY_FIRST)
+        .map(lengthIn)
+        .find((length) => length !== null) ?? null,
+  };
+}
+
+function stageIn(line: string): PlanFields['stage'] {
+  const [, stage] = /\b(?:ks|key stage) ?([1-5])\b/i.exec(line) ?? [];
+  if (stage !== undefined) return STAGES[Number(stage) - 1] ?? null;
+  for (const [sign, yearOf] of YEARS) {
+    const [, number] = sign.exec(line) ?? [];
+    if (number !== undefined) return stageOfYear(yearOf(Number(number))) ?? null;
+  }
+  if (/\bgcse\b/i.test(line)) return 'KS4';
+  return /\ba[- ]level\b/i.test(line) ? 'KS5' : null;
+}
+
+const STAGES = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5'] as const;
+
+// `50 min`, `55'`, `one hour` is said of a lesson; `Main (30 min)` of a part, whose name stands before it.
+function lengthIn(line: string): number | null {
+  const [, number] = /(?<![\d–-])(\d{2,3}) ?(?:['’′]|mins?\b|minutes\b)/i.exec(line) ?? [];
+  const length = number === undefined ? readLength(line) : Number(number);
+  return length === undefined || length < SHORT || PART.test(line) ? null : length;
+}
+
+const PART =
+  /^(?:starter|main|plenary|intro\w*|activity|task|warm|hook|part|practice|independent|group|i do|we do|you do)\b/i;

@@ -120,8 +120,8 @@ export function withUnit(text: string, unit: string | undefined): string {
     : `${unit} ${text.replace(/^\s*(?:[-*+]\s+)?/, '')}`;
 }
 
-/** The key stage of a school year, from 1. */
-function stageOfYear(year: number): Stage | undefined {
+/** The key stage of a school year in England, from 1; undefined for none that there is. */
+export function stageOfYear(year: number): Stage | undefined {
   const lasts = [2, 6, 9, 11, 13];
   const at = year < 1 ? -1 : lasts.findIndex((last) => year <= last);
   return at < 0 ? undefined : STAGES[at];

@@ -5,7 +5,7 @@ import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from '.
 import { isPlan } from './is-plan.ts';
 import { joinTimes } from './join-times.ts';
 import { placeWords } from './place-words.ts';
-import { opensAsPlan } from './plan-opening.ts';
+import { openingFields, opensAsPlan } from './plan-opening.ts';
 import { takePlanLabels } from './plan-labels.ts';
 import { isTeachersOwn, speaksToTeacher } from './teachers-own.ts';
 import { noFields } from './read-fields.ts';
@@ -44,11 +44,18 @@ export function takePlan(
     ? takePlanLabels(outlined.parts)
     : { parts: outlined.parts, found: noFields(), taken: [] };
   const sections = takePlanSections(labelled.parts, kind === 'plan' && !isOne ? 'lesson' : kind);
+  const fields = planFieldsOf([labelled.found, sections.found]);
   const placed = moves ? placeWords(sections.parts) : { parts: sections.parts, problems: [] };
   return {
     parts: placed.parts,
-    plan: planFieldsOf([labelled.found, sections.found]),
+    plan: isOne ? withOpening(fields, parts) : fields,
     taken: [...labelled.taken, ...sections.taken],
     problems: [...outlined.problems, ...sections.problems, ...placed.problems],
   };
+}
+
+// What a label says comes first.
+function withOpening(fields: PlanFields, parts: readonly Part[]): PlanFields {
+  const { stage, minutes } = openingFields(parts);
+  return { ...fields, stage: fields.stage ?? stage, minutes: fields.minutes ?? minutes };
 }
