@@ -7,6 +7,7 @@ import { joinTimes } from './join-times.ts';
 import { placeWords } from './place-words.ts';
 import { openingFields, opensAsPlan } from './plan-opening.ts';
 import { takePlanLabels } from './plan-labels.ts';
+import { topicOf } from './plan-topic.ts';
 import { isTeachersOwn, speaksToTeacher } from './teachers-own.ts';
 import { noFields } from './read-fields.ts';
 import type { PlanFields } from './section-names.ts';
@@ -57,5 +58,10 @@ export function takePlan(
 // What a label says comes first.
 function withOpening(fields: PlanFields, parts: readonly Part[]): PlanFields {
   const { stage, minutes } = openingFields(parts);
-  return { ...fields, stage: fields.stage ?? stage, minutes: fields.minutes ?? minutes };
+  return {
+    ...fields,
+    title: fields.title || topicOf(parts),
+    stage: fields.stage ?? stage,
+    minutes: fields.minutes ?? minutes,
+  };
 }
