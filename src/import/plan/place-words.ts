@@ -14,6 +14,7 @@ import { codeOpening, closesCode } from '../../document/code-blocks.ts';
 import { boardTitle } from './board-title.ts';
 import { foldHeadings, headingAsNote } from './fold-headings.ts';
 import { readLabel } from './plan-labels.ts';
+import { askedLines } from './plan-options.ts';
 import { hasNotesColumn, questionsForClass } from './plan-questions.ts';
 import { isOverWords } from './plan-sections.ts';
 import { planName } from './section-names.ts';
@@ -40,6 +41,7 @@ export function placeWords(parts: readonly Part[]): Placed {
   // The indent of the item above that is a label with its words behind it, and whether its section has had a list.
   let whole: string | undefined;
   let listed = false;
+  const asked = askedLines(parts);
   const firstTitle = parts.findIndex(({ type }) => type === 'heading');
   const firstTime = parts.findIndex(
     (part) => part.type === 'heading' && typeof readBlockHeading(part.text) === 'object',
@@ -104,6 +106,7 @@ export function placeWords(parts: readonly Part[]): Placed {
     const here = small === undefined ? (label ?? (isBehind ? 'nothing' : below)) : 'nothing';
     const isMarked =
       unit.every((part) => part.type === 'text' && part.sure === true) ||
+      unit.every(({ line }) => asked.has(line)) ||
       (shownFrom !== undefined && !isSurelyForTeacher(text));
     if (isMarked || (isShown(text, here) && !hasNotesColumn(text))) {
       out.push(...unit);
