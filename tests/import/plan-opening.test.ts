@@ -34,6 +34,14 @@ test.each([
   expect(board).not.toContain('trachea');
 });
 
+test('What a teacher is to put on the board is there, without the words that say so', () => {
+  const board = boardOf(
+    `${OPENING}Display: Breathing is not respiration.\n\nWrite on the board:\n\n- Ribs move up.\n- Ask pupils to copy it.\n\nPlenary (5 min)\n\nRecap.\n`,
+  );
+  expect(board).toContain('Breathing is not respiration. Ribs move up.');
+  expect(board).not.toMatch(/Display|Write on|Ask pupils/);
+});
+
 test.each([
   ['y9 hist wk 3\nLO causes of WW1\n\nbring map\n\nregister, then seats', 'KS3', null],
   ['9th grade ELA\n50 min\n\nattendance, hand back quizzes', 'KS4', 50],

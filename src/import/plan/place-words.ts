@@ -22,8 +22,8 @@ import { planName } from './section-names.ts';
 /** The parts of a plan, its teacher's words in the notes, and the lines that went there. */
 export type Placed = { readonly parts: readonly Part[]; readonly problems: readonly Problem[] };
 
-/** What the class is shown of what stands below a heading or label: all but words for the teacher, what a class is asked or told, or pictures, tasks and questions alone. */
-type Below = 'words' | 'task' | 'nothing';
+/** What the class is shown of what stands below a heading or label: all that is to be put on the board, all but words for the teacher, what a class is asked or told, or pictures, tasks and questions alone. */
+type Below = 'shown' | 'words' | 'task' | 'nothing';
 
 type Text = Part & { readonly type: 'text' };
 
@@ -108,7 +108,14 @@ export function placeWords(parts: readonly Part[]): Placed {
       unit.every((part) => part.type === 'text' && part.sure === true) ||
       unit.every(({ line }) => asked.has(line)) ||
       (shownFrom !== undefined && !isSurelyForTeacher(text));
-    if (isMarked || (isShown(text, here) && !hasNotesColumn(text))) {
+    if (here === 'shown' && label === 'shown' && named === 'shown') {
+      const { value = '' } = /:[*_]{0,3}\s*(?<value>.*)$/.exec(first.text)?.groups ?? {};
+      // “Display:” is said to the teacher, and what stands behind it is for the class.
+      if (value !== '' && isShown(text.replace(first.text, value), here)) {
+        out.push({ ...first, text: value }, ...unit.slice(1));
+        continue;
+      }
+    } else if (isMarked || (isShown(text, here) && !hasNotesColumn(text))) {
       out.push(...unit);
       continue;
     }
@@ -210,6 +217,8 @@ function isShown(text: string, below: Below): boolean {
   if (PICTURE.test(text)) return true;
   if (codeOpening(text) !== undefined || /^\s*</.test(text)) return false;
   switch (below) {
+    case 'shown':
+      return !isSurelyForTeacher(text) && !isLikelyForTeacher(text);
     case 'words':
       return (
         text.length < LONG &&
@@ -255,10 +264,15 @@ function isAboutClass(text: string): boolean {
 const TASK_NAME =
   /^(?:(?:your|the|pupils?|pupil'?s|students?|student'?s|learner|class|main|group|paired|individual|independent|extension|challenge|writing|drawing|exit) )*(?:tasks?|instructions for (?:pupils|students)|(?:student|pupil) (?:task|instructions|activity|sheet)|exit ticket|exit questions?|do now|(?:key|big|essential|guiding|discussion|enquiry|inquiry|focus|starter|hook|driving|hinge) questions?|questions|challenge|class task|on the board|for the class)(?: \d{1,2})?$/;
 
+// What a teacher is to put before the class, in the words behind it.
+const FOR_BOARD =
+  /^(?:(?:display|write|show|put|project)(?: (?:this|these|the following))?(?: up)? on (?:the |your )?(?:white)?(?:board|screen)|display(?: (?:this|these|the following))?|on (?:the )?(?:board|screen))$/;
+
 // What a heading or label says of the words below it.
 function belowOf(heading: string): Below {
   const block = readBlockHeading(heading);
   const words = typeof block === 'object' ? block.title : heading;
+  if (FOR_BOARD.test(bareName(words) ?? '')) return 'shown';
   const name = planName(words, true);
   if (name?.onBoard === true) return 'words';
   return TASK_NAME.test(bareName(words) ?? '') ? 'task' : 'nothing';
