@@ -40,7 +40,7 @@ export type AutosaveParts = {
 const SAVE_MS = 1_000;
 
 /** How long after a refusal it is tried again, in ms, whether or not anything was typed. */
-const AGAIN_MS = 5_000;
+const RETRY_MS = 5_000;
 
 /** What a lesson is called that has no title yet. */
 export const UNTITLED = 'Untitled lesson';
@@ -124,7 +124,7 @@ export function startAutosave({
     later(() => {
       isToTryAgain = false;
       void flush();
-    }, AGAIN_MS);
+    }, RETRY_MS);
   }
 
   async function goOnAs(next: string): Promise<void> {

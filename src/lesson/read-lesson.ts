@@ -25,7 +25,7 @@ import type { ReadPacks } from '../subjects/read-pack.ts';
 import { subjectOf } from '../subjects/subjects.ts';
 import { takeHandouts, type LessonHandout } from './take-handouts.ts';
 import { subjectProblems } from './subject-problems.ts';
-import { pressesIn } from './teacher-problems.ts';
+import { withQuickFixes } from './teacher-problems.ts';
 import { wholeProblems } from './whole-problems.ts';
 import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 
@@ -116,7 +116,7 @@ export function readLesson(
       length: text.length,
     }),
   ];
-  const press = pressesIn(text);
+  const press = withQuickFixes(text);
   const placed = problems.map((problem) =>
     withWholeCharacters(press(withinItsLine(titled(problem, lesson.title, untitled), lines))),
   );

@@ -118,7 +118,7 @@ function groupsIn(slide: readonly Part[]): readonly (readonly Text[])[] {
 }
 
 /** Gives problems of a text what puts them right in one press, where that is a line above another. */
-export function pressesIn(text: string): (problem: Problem) => Problem {
+export function withQuickFixes(text: string): (problem: Problem) => Problem {
   let found: readonly number[] | undefined;
   const starts = () => (found ??= startsOf(text));
   const startOf = (line: number) => starts()[line - 1] ?? text.length;

@@ -134,7 +134,7 @@ function tell(
   switch (question.picks) {
     case 'one':
     case 'order':
-      return tellTogether(question.options, tally, earlier);
+      return discloseShares(question.options, tally, earlier);
     case 'several':
       return tellEach(question.options, tally, earlier);
   }
@@ -143,7 +143,7 @@ function tell(
 type Options = Question['options'];
 type Rounds = readonly EarlierTally[];
 
-function tellTogether(options: Options, tally: Tally, earlier: Rounds): DisclosedResult {
+function discloseShares(options: Options, tally: Tally, earlier: Rounds): DisclosedResult {
   const screen = screenTogether(options, tally, earlier);
   const turnout = inFives(turnoutOf(tally.tablets));
   switch (screen.detail) {

@@ -4,7 +4,7 @@ import type { PrintOrder, PrintState } from '../outputs/handouts/print-order.ts'
 import { todayKey, versionKey } from '../text/browser-keys.ts';
 import { sheetsFor } from '../outputs/handouts/to-print.ts';
 import { readToPrint } from '../site/to-print.ts';
-import { openBrowserTurns, type BrowserTurns } from './browser-turns.ts';
+import { openBrowserQueue, type BrowserQueue } from './browser-queue.ts';
 import { cachePdfsInMemory } from './pdf-cache.ts';
 import type { Press } from './press.ts';
 import type { PrintSource } from './print-window.ts';
@@ -50,7 +50,7 @@ const MAX_WAITING = 20;
 /** Opens the desk over a site whose pages hold the school’s own words; its browser waits for others of the program. */
 export function openPrintDesk(
   source: Omit<PrintSource, 'saved'>,
-  turns: BrowserTurns = openBrowserTurns(),
+  turns: BrowserQueue = openBrowserQueue(),
 ): PrintDesk {
   const keep = cachePdfsInMemory(CACHE_BYTES);
   const jobs = new Map<string, Job>();

@@ -2,7 +2,7 @@ import type { Lessons } from '../site/lessons.ts';
 import type { Media } from '../site/media-folders.ts';
 import type { Pages } from '../site/pages.ts';
 import type { Setting } from '../text/wording.ts';
-import type { BrowserTurns } from './browser-turns.ts';
+import type { BrowserQueue } from './browser-queue.ts';
 import { NoBrowser, openBrowser, type Browser } from './browser.ts';
 
 /** A slide’s picture as PNG, or why there is none. */
@@ -25,7 +25,7 @@ type Places = {
   readonly pages: Pages;
   readonly media: Media;
   readonly setting: () => Promise<Setting>;
-  readonly turns: BrowserTurns;
+  readonly turns: BrowserQueue;
 };
 
 /** Opens what draws slides of these lessons. */

@@ -15,7 +15,7 @@ import { openOpenings } from './rooms/openings.ts';
 import { openPages, type Pages } from '../site/pages.ts';
 import { programFacts } from './http/program-facts.ts';
 import { openPupilFiles } from './http/pupil-files.ts';
-import { openBrowserTurns } from '../print/browser-turns.ts';
+import { openBrowserQueue } from '../print/browser-queue.ts';
 import { openPrintDesk } from '../print/print-desk.ts';
 import { openPhoneLines } from './rooms/phone-lines.ts';
 import { phoneGate } from './http/phone-gate.ts';
@@ -120,7 +120,7 @@ export async function serve({
   // A process that learns of a closing question sees to its end: the process that was asked to
   // close it may be gone.
   const hub = openHub({ store, address: door.address, onSnapshot: timers.follow });
-  const turns = openBrowserTurns();
+  const turns = openBrowserQueue();
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media }, turns);
   const slidePictures = openSlidePictures({ lessons, pages, media, setting, turns });
   const rooms: Classrooms = {
@@ -187,8 +187,8 @@ export async function serve({
   }
 
   try {
-    await tellLeft(rooms, log);
-    await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
+    await announceWaitingNotes(rooms, log);
+    await resumeRooms(rooms, valkeyUrl || guard ? 'open' : 'as asked');
     if (guard && guard.proxy === null && !isLoopback(guard.host)) log(NO_TLS);
     const staffUrl = await openStaffDoor(staff, settings);
     // Read by the time that the library is looked at.
@@ -247,7 +247,7 @@ async function openChecks(
 }
 
 /** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find no one. */
-async function takeUp(
+async function resumeRooms(
   { store, timers, door }: Classrooms,
   pupils: 'open' | 'as asked',
 ): Promise<void> {
@@ -260,7 +260,10 @@ async function takeUp(
 }
 
 /** Says that notes of a lesson wait, and never what is in them (R8); and, where the program is hosted, where the code for the first safeguarding key is (R25). */
-async function tellLeft({ store, keys, now }: Classrooms, log: ServeOptions['log']): Promise<void> {
+async function announceWaitingNotes(
+  { store, keys, now }: Classrooms,
+  log: ServeOptions['log'],
+): Promise<void> {
   const { length } = waitingFor(await store.left(now()));
   if (length > 0) log(`${waitingWords(length)}: see “All lessons”.`);
   const setup = await keys.setupSentence();

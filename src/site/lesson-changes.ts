@@ -36,7 +36,7 @@ export type LessonChangesParts = {
 };
 
 type Followed = {
-  readonly hearers: Set<(change: LessonChange) => void>;
+  readonly listeners: Set<(change: LessonChange) => void>;
   /** The last text without a new mistake; of a school's own safeguarding lesson, whether it was reviewed. */
   good: LessonFile;
   isGoodReviewed: boolean;
@@ -166,7 +166,7 @@ export function openLessonChanges({
     const isNewDeck = deck !== one.change.deck && body !== undefined;
     one.change = { v: PROTOCOL, deck, notes, held };
     const news = isNewDeck ? { ...one.change, body } : one.change;
-    for (const listener of one.hearers) listener(news);
+    for (const listener of one.listeners) listener(news);
   }
 
   async function open(slug: string): Promise<Followed | null> {
@@ -175,7 +175,7 @@ export function openLessonChanges({
     if (seen === null || made === null) return null;
     const isGoodReviewed = (await isReviewed(seen.file)) === true;
     const one = followed.get(slug) ?? {
-      hearers: new Set(),
+      listeners: new Set(),
       good: seen.file,
       isGoodReviewed,
       seen,
@@ -208,20 +208,20 @@ export function openLessonChanges({
       await look(slug);
       const left = followed.get(slug);
       const isOther = left !== undefined && (await showsOther(slug, shown, left.change));
-      if (isOther && left.hearers.size === 0) leave(slug, left);
+      if (isOther && left.listeners.size === 0) leave(slug, left);
       const one = followed.get(slug) ?? (await open(slug));
       if (one === null) return null;
       start();
       if (one.leaving !== null) clearTimeout(one.leaving);
-      one.hearers.add(listener);
+      one.listeners.add(listener);
       listener(one.change);
       return () => {
-        one.hearers.delete(listener);
-        if (one.hearers.size > 0) return;
+        one.listeners.delete(listener);
+        if (one.listeners.size > 0) return;
         one.leaving = setTimeout(() => leave(slug, one), LINGER_MS).unref();
       };
     },
-    isFull: (slug) => (followed.get(slug)?.hearers.size ?? 0) >= MAX_FOLLOWERS,
+    isFull: (slug) => (followed.get(slug)?.listeners.size ?? 0) >= MAX_FOLLOWERS,
     end() {
       followed.clear();
       stop();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { HANDOUT_TEXTS } from '../outputs/handouts/handout-texts.ts';
 import { MY_LESSON } from '../text/my-lesson.ts';
 import { assetsOf, type Pages } from './pages.ts';
-import { mainsPath } from './sheet-mains.ts';
+import { mainsPath } from './sheet-bodies.ts';
 
 /** The pages for home, by folder: they can be opened again without a network. */
 export const HOME_PAGES: readonly string[] = [

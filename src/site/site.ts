@@ -41,7 +41,7 @@ import { lookAtMedia, lookForFilms, type SeenFilms } from './media-state.ts';
 import { lessonReview, lessonToApprove } from './lesson-review.ts';
 import { readReviewFile } from './review-file.ts';
 import { staysSafeguarding } from '../review/stored-review.ts';
-import { mainsPath, readMains } from './sheet-mains.ts';
+import { mainsPath, readMains } from './sheet-bodies.ts';
 import type { SiteParts } from './site-parts.ts';
 import { SHEET_NAMES, sheetsFor, type SheetName } from './lesson-looks.ts';
 import { sheetFiles, sheetLinks } from './with-sheets.ts';
@@ -153,16 +153,16 @@ const common: Readonly<Record<string, (parts: SiteParts) => Promise<Made>>> = {
 
 /** The pages of lessons that live in a browser or in a folder on the drive: one for all of them, which makes what it shows of the lesson's text. */
 const ofMine: Readonly<Record<string, Page>> = {
-  [`lesson/${MY_LESSON}/index.html`]: pageOfMine('lesson'),
-  [`present/${MY_LESSON}/index.html`]: pageOfMine('present'),
-  [`board/${MY_LESSON}/index.html`]: pageOfMine('board'),
+  [`lesson/${MY_LESSON}/index.html`]: localLessonPage('lesson'),
+  [`present/${MY_LESSON}/index.html`]: localLessonPage('present'),
+  [`board/${MY_LESSON}/index.html`]: localLessonPage('board'),
   // It has the looks of every lesson by itself.
-  [`read/${MY_LESSON}/index.html`]: { ...pageOfMine('read'), sheets: [] },
-  [`print/${MY_LESSON}/sheet/index.html`]: pageOfMine('print', 1),
-  [`approve/${MY_LESSON}/index.html`]: { ...pageOfMine('approve'), sheets: [] },
+  [`read/${MY_LESSON}/index.html`]: { ...localLessonPage('read'), sheets: [] },
+  [`print/${MY_LESSON}/sheet/index.html`]: localLessonPage('print', 1),
+  [`approve/${MY_LESSON}/index.html`]: { ...localLessonPage('approve'), sheets: [] },
 };
 
-function pageOfMine(shell: string, deeper = 0): Page {
+function localLessonPage(shell: string, deeper = 0): Page {
   const foot = String(homeFoot('', '../'.repeat(2 + deeper)));
   return { shell: `${shell}/own`, deeper, slots: { foot }, sheets: SHEET_NAMES };
 }

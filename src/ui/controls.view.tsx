@@ -21,7 +21,7 @@ function Key({ children }: { readonly children: ComponentChildren }) {
 export const Letters = createContext(true);
 
 /** True while open dialogs are out of sight, with all that was typed in them. */
-export const Veil = createContext(false);
+export const PrivacyCover = createContext(false);
 
 /** What a button is made of: `onPress` is what it does, none where it sends its form; `shortcut` is the key it shows. */
 export type ButtonProps = {
@@ -73,18 +73,18 @@ type DialogProps = {
 /** A dialog over the page, one at a time; Escape and its own buttons close it. */
 export function Dialog({ title, close, isCareful = false, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
-  const isVeiled = useContext(Veil);
+  const hasPrivacyCover = useContext(PrivacyCover);
   useEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
-    if (!isVeiled) dialog?.showModal();
+    if (!hasPrivacyCover) dialog?.showModal();
     return () => {
       dialog?.close();
       // One that has left the page already gives no focus back.
       const isLost = document.activeElement === document.body;
       if (isLost && before instanceof HTMLElement) before.focus();
     };
-  }, [isVeiled]);
+  }, [hasPrivacyCover]);
   return (
     <dialog
       class="dialog"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSavedPage, serialisePage } from '../../src/pages/join/saved-page.ts';
-import { openPage, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { openPage, type PupilEvent, type Page } from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
 import { finished, leave, next, pageAfter, saw, typed, waiting } from './pages.ts';
 
@@ -10,7 +10,7 @@ const reload = (page: Page): Page => {
 };
 
 describe('the question box', () => {
-  const withBox: Happening = {
+  const withBox: PupilEvent = {
     type: 'seated',
     code: 'BKT472',
     pass: 'pass',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '../../src/pages/join/visit.ts';
+import type { PupilEvent } from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
 import {
   acknowledged,
@@ -17,7 +17,7 @@ import {
 
 describe('a cover', () => {
   const paused = { ...asking, cover: 'pause' } as const;
-  const picked: Happening = { type: 'picked', ids: ['b'] };
+  const picked: PupilEvent = { type: 'picked', ids: ['b'] };
 
   it('[R15] comes and goes with the board, and leaves what was picked or answered as it was', () => {
     const before = askedPage(picked);

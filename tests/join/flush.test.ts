@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serialisePage } from '../../src/pages/join/saved-page.ts';
-import { pendingOf, spentOf, type Happening } from '../../src/pages/join/visit.ts';
+import { pendingOf, spentOf, type PupilEvent } from '../../src/pages/join/visit.ts';
 import type { Picks } from '../../src/poll/question.ts';
 import {
   acknowledged,
@@ -15,12 +15,12 @@ import {
   typed,
 } from './pages.ts';
 
-const at = (...happenings: readonly Happening[]) => askedPage(...happenings).visit.at;
+const at = (...happenings: readonly PupilEvent[]) => askedPage(...happenings).visit.at;
 
 describe('what is picked and not sent when the room closes', () => {
-  const picked = (...ids: readonly string[]): Happening => ({ type: 'picked', ids });
+  const picked = (...ids: readonly string[]): PupilEvent => ({ type: 'picked', ids });
   /** What goes out when the room closes on a page where this happened; null for nothing. */
-  const flushed = (picks: Picks, ...more: readonly Happening[]) => {
+  const flushed = (picks: Picks, ...more: readonly PupilEvent[]) => {
     const question = { ...asked('one'), picks };
     return pendingOf(
       pageAfter(typed, seated, saw({ ...asking, question }), ...more, saw({ ...closing, question }))

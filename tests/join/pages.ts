@@ -1,4 +1,4 @@
-import { openPage, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { openPage, type PupilEvent, type Page } from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
 import type { SharedAsked } from '../../src/poll/question.ts';
 import type { Ballot, PupilView } from '../../src/room/protocol.ts';
@@ -46,24 +46,24 @@ export const closed = {
 } as const satisfies PupilView;
 export const finished = { state: 'finished', n: 5 } as const satisfies PupilView;
 
-export const saw = (view: PupilView): Happening => ({ type: 'viewed', view });
-export const typed: Happening = { type: 'typed', code: 'BKT472' };
-export const seated: Happening = { type: 'seated', code: 'BKT472', pass: 'pass', ballots };
-export const chose = (answer: string): Happening => ({ type: 'chose', answer });
-export const acknowledged = (n: number, sealed = `sealed-${n}`): Happening => ({
+export const saw = (view: PupilView): PupilEvent => ({ type: 'viewed', view });
+export const typed: PupilEvent = { type: 'typed', code: 'BKT472' };
+export const seated: PupilEvent = { type: 'seated', code: 'BKT472', pass: 'pass', ballots };
+export const chose = (answer: string): PupilEvent => ({ type: 'chose', answer });
+export const acknowledged = (n: number, sealed = `sealed-${n}`): PupilEvent => ({
   type: 'acknowledged',
   n,
   sealed,
 });
-export const next: Happening = { type: 'next', filler: 'filler' };
-export const leave: Happening = { type: 'leave', filler: 'filler' };
+export const next: PupilEvent = { type: 'next', filler: 'filler' };
+export const leave: PupilEvent = { type: 'leave', filler: 'filler' };
 
 /** A page that all this has happened to, from the door on. */
-export function pageAfter(...happenings: readonly Happening[]): Page {
+export function pageAfter(...happenings: readonly PupilEvent[]): Page {
   return happenings.reduce(step, openPage(null, null, null));
 }
 
 /** A page whose pupil has a seat and sees the question. */
-export function askedPage(...more: readonly Happening[]): Page {
+export function askedPage(...more: readonly PupilEvent[]): Page {
   return pageAfter(typed, seated, saw(asking), ...more);
 }

@@ -6,7 +6,7 @@ import {
   openPage,
   pendingOf,
   spentOf,
-  type Happening,
+  type PupilEvent,
   type Page,
 } from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
@@ -271,8 +271,8 @@ describe('a room out of reach', () => {
   });
 });
 
-const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.constantFrom<Happening>(
+const happening: fc.Arbitrary<PupilEvent> = fc.oneof(
+  fc.constantFrom<PupilEvent>(
     typed,
     seated,
     next,
@@ -282,7 +282,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { type: 'lost' },
     { type: 'gone' },
   ),
-  fc.constantFrom<Happening>({ type: 'restart' }, { type: 'too-late' }, { type: 'unknown-ballot' }),
+  fc.constantFrom<PupilEvent>(
+    { type: 'restart' },
+    { type: 'too-late' },
+    { type: 'unknown-ballot' },
+  ),
   fc.constantFrom(waiting, asking, closing, closed, finished, { ...asking, round: 2 }).map(saw),
   fc.constantFrom('secret-a', 'secret-b').map(chose),
   fc.integer({ min: 1, max: 4 }).map((n) => acknowledged(n)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPages } from '../../src/cli/build-pages.ts';
-import { openBrowserTurns } from '../../src/print/browser-turns.ts';
+import { openBrowserQueue } from '../../src/print/browser-queue.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 
 const LESSON = `---
@@ -92,7 +92,7 @@ describe('GET /slide-picture/<lesson>-<number>.png', () => {
 
 describe('one browser at a time', () => {
   test('the next begins when the one before is done, or has failed', async () => {
-    const turns = openBrowserTurns();
+    const turns = openBrowserQueue();
     const log: string[] = [];
     const first = turns.take(async () => {
       log.push('first begins');
@@ -107,7 +107,7 @@ describe('one browser at a time', () => {
   });
 
   test('what has waited too long is busy at once, and begins nothing later', async () => {
-    const turns = openBrowserTurns();
+    const turns = openBrowserQueue();
     const begun: string[] = [];
     let end = () => {};
     const first = turns.take(() => new Promise<void>((resolve) => (end = resolve)));
@@ -122,7 +122,7 @@ describe('one browser at a time', () => {
   });
 
   test('what has begun is finished, however long it takes', async () => {
-    const turns = openBrowserTurns();
+    const turns = openBrowserQueue();
     const patience = new AbortController();
     const first = turns.take(async () => {
       patience.abort();

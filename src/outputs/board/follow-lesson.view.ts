@@ -22,7 +22,7 @@ export type FollowedLesson = {
 };
 
 /** How soon a stream that broke or was refused is asked for again, in ms: before the program has forgotten what it holds back. */
-const AGAIN_MS = 5_000;
+const RETRY_MS = 5_000;
 
 /** The stamp of a deck that was fetched, by its answer. */
 export function stampOf(response: Response): string {
@@ -93,7 +93,7 @@ export function followLesson(
     // The browser would ask again after the deck that was shown at first, and not at all where it was refused.
     opened.onerror = () => {
       opened.close();
-      setTimeout(listen, AGAIN_MS);
+      setTimeout(listen, RETRY_MS);
     };
   }
 

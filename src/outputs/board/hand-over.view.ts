@@ -9,7 +9,7 @@ type Asks = { readonly type: 'ask' };
 type Hands = { readonly type: 'lesson' } & SentFile;
 
 /** How long after it has asked in vain a board asks again, in ms: its presenter may not be there yet. */
-const AGAIN_MS = 500;
+const RETRY_MS = 500;
 
 /** The deck of a lesson that lies in no file of the site, handed to each board that asks, and to those that are there now; `make` makes it, null where it cannot. Notes are no part of it. */
 export function handOverDeck(
@@ -29,7 +29,7 @@ export function handOverDeck(
 export function askForDeck({ slug, site }: LessonWindow, take: (deck: SentFile) => void): void {
   const { send, listen } = linkOf<Asks>(slug, site);
   const ask = () => send({ type: 'ask', v: PROTOCOL });
-  const asking = setInterval(ask, AGAIN_MS);
+  const asking = setInterval(ask, RETRY_MS);
   ask();
   listen((message) => {
     if (!isOf(message, 'lesson') || !isDeck(message)) return;

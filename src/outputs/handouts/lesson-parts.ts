@@ -4,7 +4,7 @@ import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { askedDrawingOf, drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
-import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import { mayHoldUp, isSafeOnPaper } from '../../questions/safe-on-paper.ts';
 import { shownBody } from '../../slides/kinds.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { isToFinish, threadsIn } from './layouts-in.ts';
@@ -102,7 +102,7 @@ function section(title: string, inside: Html | ''): Html | '' {
 }
 
 function onDesk({ questions }: Lesson): readonly Question[] {
-  return questions.filter(mayLieOnDesk);
+  return questions.filter(isSafeOnPaper);
 }
 
 // Named by its first slide, so that what is left out today is left out on paper.

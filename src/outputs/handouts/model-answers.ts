@@ -7,7 +7,7 @@ import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { shownBody } from '../../slides/kinds.ts';
 import { lookOf } from '../../questions/looks.ts';
-import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import { isSafeOnPaper } from '../../questions/safe-on-paper.ts';
 import { html, type Html } from '../../text/html.ts';
 import { sortedCardsIn } from './layouts-in.ts';
 import { questionsForSheet, sentencesToFinish } from './sentences.ts';
@@ -20,7 +20,7 @@ export function modelAnswers(lesson: Lesson): Html | '' {
   const slides = slidesOf(lesson);
   const all = [
     ...questions
-      .filter(mayLieOnDesk)
+      .filter(isSafeOnPaper)
       .map((question, index) => ofSlide(question, `${index + 1}. `, lesson)),
     ...questions
       .filter((question) => lookOf(question).isStatement)

@@ -6,7 +6,7 @@ import type { Document, Node, NodeOf } from '../../document/nodes.ts';
 import { askedDrawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
-import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import { isSafeOnPaper } from '../../questions/safe-on-paper.ts';
 import { shownBody, slideKinds, type SlideOf } from '../../slides/kinds.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
@@ -175,7 +175,7 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   }
   if (slide.kind === 'poll') {
     return lesson.questions
-      .filter((question) => question.id === slide.question && mayLieOnDesk(question))
+      .filter((question) => question.id === slide.question && isSafeOnPaper(question))
       .map(
         (question) =>
           html`<div data-slide="${slide.id}">${answers(question, askedDrawingOf(lesson))}</div>`,

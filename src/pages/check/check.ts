@@ -6,7 +6,7 @@ import { WORDS } from './words.ts';
 
 /** A stream's first event is sent at once: if it has not come by now, in ms, this network holds streams back. */
 const SELF_TEST = 2_000;
-const PATIENCE = 8_000;
+const TIMEOUT_MS = 8_000;
 // At a school's server each check has a code, the folder that this page is opened in.
 const [, code = 'here'] = /\/check\/([a-z\d]{6})\/$/i.exec(location.pathname) ?? [];
 const api = new URL(`${code === 'here' ? '../' : '../../'}api/room-check/${code}/`, location.href)
@@ -38,7 +38,7 @@ async function check(): Promise<void> {
 async function ask(path: string, method = 'GET'): Promise<Asked> {
   // Not AbortSignal.timeout: a tablet that is some years old does not know it, and pupils' pages do without.
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const timer = setTimeout(() => patience.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(api + path, {
       method,

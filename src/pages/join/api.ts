@@ -39,8 +39,8 @@ export type Api = {
 };
 
 /** How long the room may take to answer, in ms; a waiting `view` may take its 25 s. */
-const PATIENCE = 6_000;
-const LONG_PATIENCE = 40_000;
+const TIMEOUT_MS = 6_000;
+const LONG_TIMEOUT_MS = 40_000;
 
 /** Opens the API at `root`, an address that ends in `api/`. */
 export function openApi(root: string): Api {
@@ -79,7 +79,7 @@ async function ask<T>(
   { method = 'GET', body, signal }: Request = {},
 ): Promise<Reply<T>> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), signal ? LONG_PATIENCE : PATIENCE);
+  const timer = setTimeout(() => patience.abort(), signal ? LONG_TIMEOUT_MS : TIMEOUT_MS);
   signal?.addEventListener('abort', () => patience.abort());
   try {
     const response = await fetch(url, {

@@ -7,7 +7,7 @@ import { makeFiller } from './filler.ts';
 import { HelpIcon } from './marks.tsx';
 import { Help, Privacy } from './panels.tsx';
 import { Screen } from './screen.tsx';
-import { placeOf, type Happening, type Page } from './visit.ts';
+import { placeOf, type PupilEvent, type Page } from './visit.ts';
 
 /** What lies over the screen: help, "What’s stored?", the question box, or nothing. */
 export type Open = 'help' | 'kept' | 'box' | null;
@@ -18,7 +18,7 @@ type AppProps = {
   readonly record: StoredRecord | null;
   /** True where a question has come since something was opened over the screen. */
   readonly isAsked: boolean;
-  readonly send: (happening: Happening) => void;
+  readonly send: (happening: PupilEvent) => void;
   readonly stage: Stage;
   readonly post: (ballot: string, text: string) => void;
   readonly show: (open: Open) => void;

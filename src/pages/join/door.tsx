@@ -2,10 +2,10 @@ import { codeText } from '../../room/code.ts';
 import { Calm } from './calm.tsx';
 import { Mark } from './marks.tsx';
 import { codeOfAddress } from './typed-code.ts';
-import type { Happening, Trouble } from './visit.ts';
+import type { PupilEvent, Trouble } from './visit.ts';
 import { wording } from './wording.ts';
 
-type Send = (happening: Happening) => void;
+type Send = (happening: PupilEvent) => void;
 
 /** Says what to do about a trouble, in a sentence or two. */
 const advice: Readonly<Record<Trouble, string>> = {

@@ -5,12 +5,19 @@ import { Door, Stuck } from './door.tsx';
 import { makeFiller } from './filler.ts';
 import { Dots, Tick } from './marks.tsx';
 import { HelpAt } from './panels.tsx';
-import { isCovered, mayChange, type Happening, type Page, type Turn, type Visit } from './visit.ts';
+import {
+  isCovered,
+  mayChange,
+  type PupilEvent,
+  type Page,
+  type Turn,
+  type Visit,
+} from './visit.ts';
 import { wording } from './wording.ts';
 
 type ScreenProps = {
   readonly page: Page;
-  readonly send: (happening: Happening) => void;
+  readonly send: (happening: PupilEvent) => void;
 };
 
 /** The one thing on the page now. */

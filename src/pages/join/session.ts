@@ -2,7 +2,7 @@ import { openApi, troubleOf, type Api, type Reply } from './api.ts';
 import { followRoom, type Line } from './follow-room.ts';
 import { parseSavedPage, serialisePage } from './saved-page.ts';
 import { receiptsFor } from './previous-receipts.ts';
-import { openPage, pendingOf, placeOf, type Happening, type Page } from './visit.ts';
+import { openPage, pendingOf, placeOf, type PupilEvent, type Page } from './visit.ts';
 import { step } from './visit-step.ts';
 import type { PupilView, StoredRecord } from '../../room/protocol.ts';
 import { READING_KEY, SEAT_KEY } from '../../text/browser-keys.ts';
@@ -10,7 +10,7 @@ import { READING_KEY, SEAT_KEY } from '../../text/browser-keys.ts';
 /** A page at work: its state, how to tell it something, and what is stored of its room. */
 export type Session = {
   readonly page: () => Page;
-  readonly send: (happening: Happening) => void;
+  readonly send: (happening: PupilEvent) => void;
   /** Puts a note into the question box. */
   readonly post: (ballot: string, text: string) => Promise<Reply<unknown>>;
   readonly record: () => Promise<StoredRecord | null>;
@@ -25,7 +25,7 @@ export function startSession(root: string, changed: () => void): Session {
   let line: { readonly pass: string; readonly line: Line } | null = null;
   let flush = () => {};
 
-  function send(happening: Happening): void {
+  function send(happening: PupilEvent): void {
     const before = page;
     page = step(page, happening);
     if (page === before) return;
@@ -126,7 +126,7 @@ export function startSession(root: string, changed: () => void): Session {
 
 type Hand = {
   readonly page: () => Page;
-  readonly send: (happening: Happening) => void;
+  readonly send: (happening: PupilEvent) => void;
   readonly wait: (ms: number) => Promise<void>;
 };
 

@@ -7,7 +7,7 @@ import {
   mayChange,
   pendingOf,
   placeOf,
-  type Happening,
+  type PupilEvent,
   type Page,
   type Place,
   type Spent,
@@ -17,7 +17,7 @@ import {
 } from './visit.ts';
 
 /** Old page and happening give the new page; the same object when nothing changed. */
-export function step(page: Page, happening: Happening): Page {
+export function step(page: Page, happening: PupilEvent): Page {
   switch (happening.type) {
     case 'lost':
       return page.away ? page : { ...page, away: true };
@@ -65,7 +65,7 @@ const RESET: Page = {
 };
 
 type Move = Exclude<
-  Happening,
+  PupilEvent,
   {
     readonly type:
       | 'lost'

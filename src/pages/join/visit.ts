@@ -78,7 +78,7 @@ export type Page = {
 };
 
 /** What can happen to a page: by the pupil's hand, or from the room. `filler` looks like a receipt and is none. */
-export type Happening =
+export type PupilEvent =
   | { readonly type: 'typed'; readonly code: string | null }
   | {
       readonly type: 'seated';

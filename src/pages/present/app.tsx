@@ -21,8 +21,8 @@ import { StartPanel } from './start/start-panel.tsx';
 import { StoredDialog } from './room/stored-dialog.tsx';
 import { TellingDialog } from './panels/telling-dialog.tsx';
 import { TwoWindow } from './board/two-window.tsx';
-import { isVeiled } from './board/veil.ts';
-import { Letters, Veil } from '../../ui/controls.view.tsx';
+import { hasPrivacyCover } from './board/privacy-cover.ts';
+import { Letters, PrivacyCover } from '../../ui/controls.view.tsx';
 
 type AppProps = { readonly presenter: Presenter; readonly now: Date };
 
@@ -43,9 +43,9 @@ export function App({ presenter, now }: AppProps) {
       ) : (
         <Page screens={screensOf(state)} presenter={presenter} now={now} />
       )}
-      <Veil.Provider value={isVeiled(state, presenter.ui())}>
+      <PrivacyCover.Provider value={hasPrivacyCover(state, presenter.ui())}>
         <OpenDialog presenter={presenter} />
-      </Veil.Provider>
+      </PrivacyCover.Provider>
       {presenter.ui().isTelling && screensOf(state) === 'two' && (
         <TellingDialog presenter={presenter} />
       )}

@@ -34,7 +34,7 @@ import {
   viewOf,
   type PresenterState,
 } from './session/presenter-state.ts';
-import { isVeiled } from './board/veil.ts';
+import { hasPrivacyCover } from './board/privacy-cover.ts';
 import { isAsking } from './panels/main-button.tsx';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
@@ -248,7 +248,7 @@ function onKey(
   if (!isRunning(state.phase) || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
   const { dialog, isTelling, letters } = presenter.ui();
-  const inDialog = isTelling || (dialog !== null && !isVeiled(state, presenter.ui()));
+  const inDialog = isTelling || (dialog !== null && !hasPrivacyCover(state, presenter.ui()));
   const action = actionOf({
     key,
     ctrl: ctrlKey || metaKey,

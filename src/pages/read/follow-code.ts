@@ -11,7 +11,7 @@ export type ReadingEvents = {
 };
 
 /** How long the room may take to answer a question that waits for news, in ms. */
-const PATIENCE = 40_000;
+const TIMEOUT_MS = 40_000;
 
 /** Follows a room by its code, and asks nothing of it but what the class has been shown (R16). Returns what ends it. */
 export function followCode(root: string, code: string, events: ReadingEvents): () => void {
@@ -21,7 +21,7 @@ export function followCode(root: string, code: string, events: ReadingEvents): (
 
   async function ask(): Promise<number> {
     const url = `${root}rooms/${encodeURIComponent(code)}/reading?after=${known}`;
-    const patience = abortAfter(PATIENCE, leaving.signal);
+    const patience = abortAfter(TIMEOUT_MS, leaving.signal);
     const response = await fetch(url, {
       credentials: 'omit',
       cache: 'no-store',

@@ -4,7 +4,7 @@ import type { OwnFilms } from '../schools/own-films.ts';
 import { isFromThisComputer } from '../staff/staff-guard.ts';
 import { answer, BAD_SHAPE, refuse, type Answer } from './answer.ts';
 import { FILM_REFUSED, FILM_UNSAVED } from './film-routes.ts';
-import { unlessDisk } from './unless-disk.ts';
+import { withDiskErrors } from './with-disk-errors.ts';
 
 const ELSEWHERE = refuse(
   403,
@@ -57,7 +57,7 @@ async function addPart(films: OwnFilms, request: PartRequest): Promise<Answer> {
   }
   if (of > MAX_FILM_BYTES) return TOO_LARGE;
   if (from + body.length > of || body.length === 0) return BAD_SHAPE;
-  return unlessDisk(FILM_UNSAVED, async () => {
+  return withDiskErrors(FILM_UNSAVED, async () => {
     const saved = await films.addPart(film, upload, { from, of, bytes: body });
     switch (saved.is) {
       case 'saved':

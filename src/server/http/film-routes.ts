@@ -5,7 +5,7 @@ import type { FilmChange } from '../schools/own-films.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import type { DiskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, refuse, type Answer, type Asked } from './answer.ts';
-import { unlessDisk } from './unless-disk.ts';
+import { withDiskErrors } from './with-disk-errors.ts';
 
 const NO_FILM = refuse(404, 'no-such-film', 'There is no film of this name.');
 const NO_VERSION = refuse(
@@ -80,7 +80,7 @@ export async function deleteFilm(
 }
 
 function change(write: () => Promise<FilmChange>): Promise<Answer> {
-  return unlessDisk(FILM_UNSAVED, async () => {
+  return withDiskErrors(FILM_UNSAVED, async () => {
     const changed = await write();
     switch (changed.is) {
       case 'done':

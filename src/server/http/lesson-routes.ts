@@ -23,7 +23,7 @@ import type { PictureRefusal } from '../schools/own-pictures.ts';
 import type { DiskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, NO_LESSON, refuse, type Answer, type Asked } from './answer.ts';
 import { parseLessonText, parsePicture } from './shapes.ts';
-import { unlessDisk } from './unless-disk.ts';
+import { withDiskErrors } from './with-disk-errors.ts';
 
 const NO_VERSION = refuse(
   428,
@@ -208,7 +208,7 @@ export async function writePicture(
   if (clean.kind === 'unknown' || !picture.endsWith(`.${clean.ending}`)) return NO_PICTURE;
   if (clean.width * clean.height > LIMITS.megapixels * 1_000_000) return PICTURE_TOO_LARGE;
   const path = `${lesson}/${picture}`;
-  return unlessDisk(UNSAVED, async () => {
+  return withDiskErrors(UNSAVED, async () => {
     const written = await own.writePicture({ path, bytes: clean.bytes });
     return written.is === 'refused'
       ? PICTURE_REFUSED[written.why]
@@ -222,7 +222,7 @@ async function change(
   act: () => Promise<OwnChange>,
 ): Promise<Answer> {
   const { lessons } = rooms;
-  return unlessDisk(UNSAVED, async () => {
+  return withDiskErrors(UNSAVED, async () => {
     const changed = await act();
     switch (changed.is) {
       case 'done':

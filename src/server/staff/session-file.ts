@@ -28,11 +28,11 @@ export function openSessionFile(folder: string): SessionStore {
     return mine;
   });
   // Staff can sign in though the disk is full: only the next start won't know the session.
-  const quietly = (written: Promise<void>) => written.catch(() => undefined);
+  const ignoreErrors = (written: Promise<void>) => written.catch(() => undefined);
   return {
     ...store,
-    add: (session, used) => quietly(store.add(session, used)),
-    touch: (session, used) => quietly(store.touch(session, used)),
+    add: (session, used) => ignoreErrors(store.add(session, used)),
+    touch: (session, used) => ignoreErrors(store.touch(session, used)),
   };
 }
 

@@ -11,7 +11,7 @@ const SELF_TEST_MS = 2_000;
 /** A poll is answered after 25 seconds at the latest. */
 const POLL_MS = 40_000;
 /** A breath between two polls, in ms, whatever answers them. */
-const BREATH_MS = 250;
+const POLL_INTERVAL_MS = 250;
 
 type OnEvent = (event: RoomEvent) => void;
 /** How following a room came to its end. `held`: the network holds streams back. */
@@ -128,7 +128,7 @@ async function readPolls({ address, key, ending, onEvent }: Line): Promise<End> 
     stamp = stamped.stamp;
     onEvent({ type: 'view', view: stamped.view });
     if (stamped.view.state === 'finished') return 'finished';
-    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
   }
 }
 

@@ -10,7 +10,7 @@ import type { RoomEvent, Outcome, RoomHost } from './room-host.ts';
 
 const LOOK_MS = 20_000;
 /** How soon a question that was not to be closed yet is closed again, in ms. */
-const AGAIN_MS = 50;
+const RETRY_MS = 50;
 
 /**
  * How rooms are opened in this page, and the callbacks for a room that has opened and for every
@@ -92,7 +92,7 @@ function follow(store: Store, { room }: Snapshot): void {
   const { id, until } = room;
   const close = async () => {
     const closed = await store.close(id, pageNow());
-    if ('refused' in closed && isTooEarly(closed)) setTimeout(() => void close(), AGAIN_MS);
+    if ('refused' in closed && isTooEarly(closed)) setTimeout(() => void close(), RETRY_MS);
   };
   setTimeout(() => void close(), Math.min(Math.max(0, until - pageNow()), CLOSING_MS) + 20);
 }

@@ -27,7 +27,7 @@ export async function openSharedStaff(url: URL, now: () => number): Promise<Shar
   });
 
   async function removeEnded(): Promise<void> {
-    for (const session of ended.keys()) await unlessAway(link.send('ZREM', SESSIONS, session));
+    for (const session of ended.keys()) await withFallback(link.send('ZREM', SESSIONS, session));
   }
 
   return { sessions: sharedSessions({ link, ended, now }), tally: sharedTally(link) };
@@ -52,7 +52,7 @@ function sharedSessions({ link, ended, now }: SessionParts): SessionStore {
     },
     async lastUse(session) {
       if (ended.has(session)) return null;
-      const score = await unlessAway(link.send('ZSCORE', SESSIONS, session));
+      const score = await withFallback(link.send('ZSCORE', SESSIONS, session));
       if (score === AWAY) return now();
       return score === null ? null : Number(score);
     },
@@ -61,13 +61,13 @@ function sharedSessions({ link, ended, now }: SessionParts): SessionStore {
       forget(touched, (at) => used - at >= IDLE_MS);
       touched.set(session, used);
       // XX: one that was ended meanwhile stays so.
-      await unlessAway(link.send('ZADD', SESSIONS, 'XX', String(used), session));
-      await unlessAway(link.send('PEXPIRE', SESSIONS, String(SESSION_MS)));
+      await withFallback(link.send('ZADD', SESSIONS, 'XX', String(used), session));
+      await withFallback(link.send('PEXPIRE', SESSIONS, String(SESSION_MS)));
     },
     async remove(session) {
       forget(ended, (at) => now() - at >= SESSION_MS);
       ended.set(session, now());
-      await unlessAway(link.send('ZREM', SESSIONS, session));
+      await withFallback(link.send('ZREM', SESSIONS, session));
     },
     async clear() {
       await link.send('DEL', SESSIONS);
@@ -110,7 +110,7 @@ function forget(known: Map<string, number>, isPast: (at: number) => boolean): vo
   for (const [one, at] of known) if (isPast(at)) known.delete(one);
 }
 
-async function unlessAway(sent: Promise<unknown>): Promise<unknown> {
+async function withFallback(sent: Promise<unknown>): Promise<unknown> {
   return sent.catch((error: unknown) => {
     if (!(error instanceof StoreUnavailable)) throw error;
     return AWAY;

@@ -26,7 +26,7 @@ export function refusalIn(error: unknown): string | null {
 }
 
 /** Ms between two tries to come back: short, for a class is waiting. */
-const AGAIN_MS = 250;
+const RETRY_MS = 250;
 /** A Valkey that says nothing for this long, in ms, though it is asked every second, is away. */
 const [ASK_MS, SILENCE_MS] = [1_000, 3_000];
 
@@ -113,5 +113,5 @@ async function openCluster(
 
 // Not all processes at the same moment.
 function again(): number {
-  return AGAIN_MS * (1 + Math.random());
+  return RETRY_MS * (1 + Math.random());
 }

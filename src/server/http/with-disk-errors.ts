@@ -2,7 +2,7 @@ import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
 import { refuse, type Answer } from './answer.ts';
 
 /** An answer, or what the disk has against it, in the words for its true cause (R33). */
-export async function unlessDisk(
+export async function withDiskErrors(
   words: Readonly<Record<DiskCause, string>>,
   act: () => Promise<Answer>,
 ): Promise<Answer> {

@@ -13,7 +13,7 @@ const veiled: readonly Ui['dialog'][] = [
 ];
 
 /** True where a dialog is out of sight: until the lesson carries on, because the board is paused, and while the words for someone who tells are open. */
-export function isVeiled(
+export function hasPrivacyCover(
   state: Pick<PresenterState, 'phase'>,
   { dialog, isTelling }: Pick<Ui, 'dialog' | 'isTelling'>,
 ): boolean {

@@ -6,7 +6,7 @@ import { mayCountHands, type Question } from '../poll/question.ts';
  * is answered on a tablet or a slip that is handed in, never where a neighbour can read it (M7a),
  * and a myth goes home with no one before it is corrected.
  */
-export function mayLieOnDesk(question: Question): boolean {
+export function isSafeOnPaper(question: Question): boolean {
   return !lookOf(question).isStatement && mayCountHands(question);
 }
 

@@ -1,7 +1,7 @@
 import type { SheetEntry } from '../outputs/handouts/sheet.ts';
 
 /** The part of each sheet’s page that is paper, as HTML, by the sheet’s id: for a page that prints several at once. Sheets that are pages of their own kind are left out. */
-export type SheetMains = Readonly<Record<string, string>>;
+export type SheetBodies = Readonly<Record<string, string>>;
 
 /** Where the paper of a lesson’s sheets, or of the school’s own for an empty name, lies as data. */
 export function mainsPath(slug: string): string {
@@ -13,7 +13,7 @@ export async function readMains(
   path: string,
   sheetsOf: (slug: string | null) => Promise<readonly SheetEntry[] | null>,
   read: (path: string) => Promise<Buffer | null>,
-): Promise<SheetMains | null> {
+): Promise<SheetBodies | null> {
   const found = /^print\/(?:([^/]+)\/)?sheets\.json$/.exec(path);
   const sheets = found === null ? null : await sheetsOf(found[1] ?? null);
   if (sheets === null) return null;
