@@ -56,8 +56,8 @@ export function topicOf(parts: readonly Part[]): string {
 const LABEL =
   /^[\s|•*-]*(?:(?:subject ?\/ ?)?topic|lesson (?:title|topic)|title|focus)\s*[:|]\s*([^|]{3,120})/i;
 
-/** Words without what is beside their topic, at their beginning and behind it. */
-export function bareTopic(words: string): string {
+// Words without what is beside their topic, at their beginning and behind it.
+function bareTopic(words: string): string {
   const pieces = words
     .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, '')
     .split(/(\s+[-–—|/]\s+|\s*[:|]\s+|\t+|\s{2,})/);
