@@ -42,6 +42,11 @@ test('What a teacher is to put on the board is there, without the words that say
   expect(board).not.toMatch(/Display|Write on|Ask pupils/);
 });
 
+test('What its author says the class sees is there as it is written', () => {
+  const plan = `${OPENING}<!-- for the class -->\nDisplay: Ask pupils to copy it.\n\nPlenary (5 min)\n\nRecap.\n`;
+  expect(boardOf(plan)).toContain('Display: Ask pupils to copy it.');
+});
+
 test.each([
   ['y9 hist wk 3\nLO causes of WW1\n\nbring map\n\nregister, then seats', 'KS3', null],
   ['9th grade ELA\n50 min\n\nattendance, hand back quizzes', 'KS4', 50],

@@ -108,15 +108,14 @@ export function placeWords(parts: readonly Part[]): Placed {
       unit.every((part) => part.type === 'text' && part.sure === true) ||
       unit.every(({ line }) => asked.has(line)) ||
       (shownFrom !== undefined && !isSurelyForTeacher(text));
-    if (here === 'shown' && label === 'shown' && named === 'shown') {
-      const { value = '' } = /:[*_]{0,3}\s*(?<value>.*)$/.exec(first.text)?.groups ?? {};
-      // “Display:” is said to the teacher, and what stands behind it is for the class.
-      if (value !== '' && isShown(text.replace(first.text, value), here)) {
-        out.push({ ...first, text: value }, ...unit.slice(1));
-        continue;
-      }
-    } else if (isMarked || (isShown(text, here) && !hasNotesColumn(text))) {
+    // “Display:” is said to the teacher, and what stands behind it is for the class.
+    const behind = named === 'shown' ? /:[*_]{0,3}\s*(.*)$/.exec(first.text)?.[1] : undefined;
+    if (isMarked || (behind === undefined && isShown(text, here) && !hasNotesColumn(text))) {
       out.push(...unit);
+      continue;
+    }
+    if (behind && isShown(text.replace(first.text, behind), here)) {
+      out.push({ ...first, text: behind }, ...unit.slice(1));
       continue;
     }
     for (const part of unit) {

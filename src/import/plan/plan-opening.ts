@@ -1,7 +1,7 @@
 import { plainWords } from '../../document/plain-words.ts';
 import type { Part } from '../../lesson/part.ts';
 import { readLength } from '../../text/minutes.ts';
-import { stageOfYear } from './read-fields.ts';
+import { readStage, stageOfYear } from './read-fields.ts';
 import type { PlanFields } from './section-names.ts';
 
 /** What the first lines of a plan say, as UK, US and Irish teachers write them in short: a sign for each. */
@@ -70,8 +70,8 @@ export function openingFields(parts: readonly Part[]): Pick<PlanFields, 'stage' 
 }
 
 function stageIn(line: string): PlanFields['stage'] {
-  const [, stage] = /\b(?:ks|key stage) ?([1-5])\b/i.exec(line) ?? [];
-  if (stage !== undefined) return STAGES[Number(stage) - 1] ?? null;
+  const [stage] = /\b(?:ks|key stage) ?[1-5]\b/i.exec(line) ?? [];
+  if (stage !== undefined) return readStage(stage) ?? null;
   for (const [sign, yearOf] of YEARS) {
     const [, number] = sign.exec(line) ?? [];
     if (number !== undefined) return stageOfYear(yearOf(Number(number))) ?? null;
@@ -79,8 +79,6 @@ function stageIn(line: string): PlanFields['stage'] {
   if (/\bgcse\b/i.test(line)) return 'KS4';
   return /\ba[- ]level\b/i.test(line) ? 'KS5' : null;
 }
-
-const STAGES = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5'] as const;
 
 // `50 min`, `55'`, `one hour` is said of a lesson; `Main (30 min)` of a part, whose name stands before it.
 function lengthIn(line: string): number | null {
