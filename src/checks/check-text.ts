@@ -145,10 +145,11 @@ export function* checkTextBlocks(
   }
   // No reason lets it stand: it is answered by one line.
   const asked = options.hazards === undefined ? whichSubject(checked, text) : [];
-  const problems = [
-    ...asked,
-    ...overrule(found, { text, textBlocks, hazards: options.hazards ?? hazards }),
-  ].map(withWholeCharacters);
+  const overruled = overrule(found, { text, textBlocks, hazards: options.hazards ?? hazards });
+  // Whether a suppression is of use hangs on the answer, too.
+  const isOpen = asked.some(({ code }) => code === 'which-subject');
+  const rest = isOpen ? overruled.filter(({ code }) => code !== 'allow-unused') : overruled;
+  const problems = [...asked, ...rest].map(withWholeCharacters);
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 

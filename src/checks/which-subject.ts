@@ -15,7 +15,7 @@ function staysSafeguarding(lesson: CheckedLesson['lesson'], text: string): Probl
   };
 }
 
-/** What a lesson is asked whose head does not say what it is about, and whose words tell of safeguarding; nothing once it is answered. The checks and the approval of safeguarding hold until then. */
+/** What a lesson is asked whose head does not say what it is about, and whose words tell of safeguarding; nothing once it is answered. The approval of safeguarding holds until then, and its checks are said after it. */
 export function whichSubject({ lesson, lines }: CheckedLesson, text: string): readonly Problem[] {
   if (lesson.subject.isHeld === true) return [staysSafeguarding(lesson, text)];
   if (lesson.subject.isAnswered) return [];

@@ -94,6 +94,12 @@ test.each(['Subject: PSHE', '**Subject:** PSHE', '| Subject | PSHE |', '- Subjec
   },
 );
 
+test('A suppression is not called needless while the question is open', () => {
+  const words = '<!-- allow blaming-wording: it is quoted -->\n\nHe asks her for a selfie.';
+  expect(codes(words)).toEqual(['which-subject']);
+  expect(codes(words, 'subject: safeguarding\n')).toContain('allow-unused');
+});
+
 test('A slip in its name opens no gate', () => {
   const found = codes('A calm day.', 'subject: safegarding\n');
   expect(found).toEqual(['which-subject']);
