@@ -1,7 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { decksetHead } from './deckset.ts';
-import { tomlHead } from './hugo.ts';
 
 /** A head that another tool writes otherwise than between two lines `---`: how many lines it takes, the title it gives, and what of it is left out. */
 export type HeadElsewhere = {
@@ -13,7 +12,5 @@ export type HeadElsewhere = {
 /** The head of another tool above a text without one of ours; of no lines where there is none. */
 export function headElsewhere(lines: readonly SourceLine[]): HeadElsewhere {
   const bare = decksetHead(lines);
-  if (bare !== null) return { length: bare.length, title: '', problems: bare.problems };
-  const toml = tomlHead(lines);
-  return { length: toml?.length ?? 0, title: toml?.title ?? '', problems: [] };
+  return { length: bare?.length ?? 0, title: '', problems: bare?.problems ?? [] };
 }

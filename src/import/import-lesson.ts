@@ -3,17 +3,14 @@ import { braces } from './braces.ts';
 import { codeMarks } from './code-marks.ts';
 import { deckset, decksetMarks } from './deckset.ts';
 import { foreignFences } from './fences.ts';
-import { gitPitch } from './gitpitch.ts';
 import { handParted, isParted } from './hand-parted.ts';
 import { headings } from './headings.ts';
 import type { Foreign, Imported, Importer } from './importer.ts';
-import { liaScript } from './liascript.ts';
 import { marp, marpDivided } from './marp.ts';
 import { pandoc } from './pandoc.ts';
 import { rewriteWith } from './parting.ts';
 import { planShape } from './plan/plan-shape.ts';
 import { planHeadings } from './plan/write-headings.ts';
-import { presenterm } from './presenterm.ts';
 import { remark } from './remark/remark.ts';
 import { reveal } from './reveal.ts';
 import { separators } from './separators.ts';
@@ -22,18 +19,10 @@ import { slidev } from './slidev/slidev.ts';
 import { tex } from './tex.ts';
 
 /** What has to be read before it can be told whose deck it is. */
-const first: readonly Importer[] = [slideFiles, separators, chunks, liaScript];
+const first: readonly Importer[] = [slideFiles, separators, chunks];
 
 /** Tools that part slides in a way of their own: a deck is of one of them, the first that recognises it. */
-const decks: readonly Importer[] = [
-  deckset,
-  presenterm,
-  gitPitch,
-  remark,
-  pandoc,
-  marpDivided,
-  handParted,
-];
+const decks: readonly Importer[] = [deckset, remark, pandoc, marpDivided, handParted];
 
 /** What tools write within slides: a slide may be pasted from any of them. */
 const marks: readonly Importer[] = [

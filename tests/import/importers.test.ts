@@ -59,8 +59,6 @@ describe('what importers rewrite', () => {
   test.each([
     ['remark', 'class: center, middle\n# One\n--\n.red[words]\n???\nsaid'],
     ['pandoc', '% One\n% A teacher\n\n# Two\n\n. . .\n\nwords'],
-    ['presenterm', 'One\n===\nwords\n<!-- pause -->\n<!-- end_slide -->\nTwo'],
-    ['GitPitch', '# One\n---?image=a.png\n@note[said]\nwords'],
     ['Deckset', '# [fit] One\n![inline](a.svg)\n\n^ said\n\nwords'],
     ['Marp', '# One\n\n![bg right](a.jpg)\n\n<!-- _class: lead -->\n\nwords'],
     ['Slidev', '---\nlayout: two-cols\n---\n\n# One\n\nleft\n\n::right::\n\nright'],

@@ -430,11 +430,3 @@ test('where a deck’s headings are marked, dashes right below words part its sl
     'Five',
   ]);
 });
-
-test('LiaScript is said to be unsupported, and its narrator is never on the board', () => {
-  const deck =
-    '# Soil\n\n    --{{0}}--\nCANARY is said.\n\nClay holds water.\n\n## More\n\n--{{1}}--\nCANARY too\n';
-  const { lesson, problems } = readLesson('a', deck);
-  expect(boardOf(lesson).join(' ')).not.toContain('CANARY');
-  expect(problems.map(({ code }) => code)).toContain('unsupported-tool');
-});
