@@ -119,7 +119,7 @@ const mayImport: Table = {
   },
   open: {
     folders: ['text', 'document', 'import', 'slides', 'lesson', 'subjects'],
-    packages: ['fflate'],
+    packages: ['fflate', 'saxes'],
   },
   room: {
     folders: ['text', 'poll', 'questions', 'subjects'],

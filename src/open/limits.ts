@@ -19,8 +19,6 @@ export const LIMITS = {
   /** Elements in one part, and how deep they may lie in each other. */
   elements: 1_000_000,
   depth: 150,
-  /** Prefixes of names that one element knows. */
-  prefixes: 200,
   /** One picture, its megapixels, and how many there may be. */
   picture: 30_000_000,
   megapixels: 100,

@@ -1,8 +1,6 @@
 import { htmlAttributes } from '../document/html-tags.ts';
-import { decodeEntities } from './decode-entities.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen } from './opened.ts';
-import { tagEnd } from './tag-end.ts';
 
 /** An element of HTML that was copied: its name in lower case, what is in it, and what says how it looks. */
 export type HtmlElement = {
@@ -68,7 +66,7 @@ export function parseHtml(html: string): HtmlElement {
       continue;
     }
     const name = raw.toLowerCase();
-    const end = tagEndOrLast(text, at + 1 + slash.length + raw.length);
+    const end = tagEnd(text, at + 1 + slash.length + raw.length);
     if (slash === '/') close(stack, name);
     else {
       count += 1;
@@ -79,7 +77,7 @@ export function parseHtml(html: string): HtmlElement {
       const isEmpty = VOID.has(name) || text[end - 1] === '/';
       if (RAW.has(name)) {
         const close = lower.indexOf(`</${name}`, end);
-        at = close < 0 ? text.length : tagEndOrLast(text, close) + 1;
+        at = close < 0 ? text.length : tagEnd(text, close) + 1;
         continue;
       }
       if (!isEmpty && stack.length < LIMITS.depth) stack.push(element);
@@ -120,9 +118,16 @@ function endOpen(stack: HtmlElement[], name: string): void {
   }
 }
 
-function tagEndOrLast(text: string, from: number): number {
-  const end = tagEnd(text, from);
-  return end < 0 ? text.length : end;
+// Where the tag ends that a text is within: at its `>`, but for one between quotation marks; or where the text does.
+function tagEnd(text: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '>') return at;
+    else if (character === '"' || character === "'") quote = character;
+  }
+  return text.length;
 }
 
 // Of a list from Word what stands between these two is its bullet.
@@ -174,8 +179,18 @@ const NAMED: Readonly<Record<string, string>> = {
   auml: 'ä',
 };
 
+// Entities as the characters they stand for: by their number, or by a name of the table; any other stays as it is. None stands for another entity, so a text never grows.
 function decodeHtml(text: string): string {
-  return decodeEntities(text, NAMED);
+  if (!text.includes('&')) return text;
+  return text.replaceAll(
+    /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6}\d{0,2});/gi,
+    (whole: string, name: string) => {
+      if (!name.startsWith('#')) return NAMED[name] ?? whole;
+      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      return isCharacter ? String.fromCodePoint(code) : '';
+    },
+  );
 }
 
 function tooMuch(): CannotOpen {

@@ -1,8 +1,7 @@
-import { decodeEntities } from './decode-entities.ts';
+import { SaxesParser } from 'saxes';
 import { decodeText } from './decode-text.ts';
 import { LIMITS, type Amount } from './limits.ts';
 import { CannotOpen, countIn, tooMuch } from './opened.ts';
-import { tagEnd } from './tag-end.ts';
 
 /** An element of XML: its name with the prefix by which Office files are always written, `w:p`, whatever this file calls it. */
 export type XmlElement = {
@@ -45,129 +44,51 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://purl.org/dc/elements/1.1/', 'dc'],
 ]);
 
-type Open = {
-  readonly raw: string;
-  readonly element: { readonly children: (XmlElement | string)[] } & XmlElement;
-  readonly prefixes: ReadonlyMap<string, string>;
-};
+/** An element whose end is not read yet. */
+type Open = XmlElement & { readonly children: (XmlElement | string)[] };
 
 /** Reads a part of an Office file, in time and memory that grow with its length. A declaration of entities, by which a small file can become a huge one or name files of this computer, is refused, and so is more than one lesson has; `parsed` is what was read of the same file before. */
 export function parseXml(
   bytes: Uint8Array,
   parsed: Amount = { paragraphs: 0, runs: 0 },
 ): XmlElement {
-  const { text } = decodeText(bytes);
-  const root = { name: '', attributes: new Map<string, string>(), children: [] };
-  const stack: Open[] = [{ raw: '', element: root, prefixes: new Map() }];
+  const open: Open[] = [{ name: '', attributes: new Map(), children: [] }];
+  const add = (child: XmlElement | string) => void open.at(-1)?.children.push(child);
   let count = 0;
-  let at = 0;
-  while (at < text.length) {
-    const open = stack.at(-1);
-    if (open === undefined) throw damagedXml();
-    const next = text.indexOf('<', at);
-    const words = text.slice(at, next < 0 ? text.length : next);
-    if (words !== '' && stack.length > 1) open.element.children.push(decodeEntities(words, NAMED));
-    if (next < 0) break;
-    if (text.startsWith('<!--', next)) at = after(text, '-->', next + 4);
-    else if (text.startsWith('<![CDATA[', next)) {
-      const end = after(text, ']]>', next + 9);
-      open.element.children.push(text.slice(next + 9, end - 3));
-      at = end;
-    } else if (text.startsWith('<!', next)) throw entities();
-    else if (text.startsWith('<?', next)) at = after(text, '?>', next + 2);
-    else {
-      const end = tagEndIn(text, next + 1);
-      const tag = text.slice(next + 1, end);
-      at = end + 1;
-      if (tag.startsWith('/')) {
-        if (stack.length < 2 || tag.slice(1).trim() !== open.raw) throw damagedXml();
-        stack.pop();
-        continue;
-      }
-      count += 1;
-      if (count > LIMITS.elements || stack.length > LIMITS.depth) throw tooMuch();
-      const isEmpty = tag.endsWith('/');
-      const started = startElement(isEmpty ? tag.slice(0, -1) : tag, open.prefixes);
-      countIn(parsed, started.element.name);
-      open.element.children.push(started.element);
-      if (!isEmpty) stack.push(started);
-    }
-  }
-  const [element, more] = root.children.filter((child) => typeof child !== 'string');
-  if (stack.length !== 1 || element === undefined || more !== undefined) throw damagedXml();
-  return element;
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on('error', () => {
+    throw damagedXml();
+  });
+  parser.on('doctype', () => {
+    throw entities();
+  });
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    count += 1;
+    if (count > LIMITS.elements || open.length > LIMITS.depth) throw tooMuch();
+    const element: Open = {
+      name: nameIn(uri, local),
+      attributes: new Map(
+        Object.values(attributes).map((one) => [nameIn(one.uri, one.local), one.value]),
+      ),
+      children: [],
+    };
+    countIn(parsed, element.name);
+    add(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(decodeText(bytes).text).close();
+  const [root] = childrenOf(open[0]);
+  if (root === undefined) throw damagedXml();
+  return root;
 }
 
-function startElement(tag: string, outer: ReadonlyMap<string, string>): Open {
-  const nameEnd = /[\s/]/.exec(tag)?.index ?? tag.length;
-  const raw = tag.slice(0, nameEnd);
-  const written = readAttributes(tag, nameEnd);
-  const declared = written.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  let prefixes = outer;
-  if (declared.length > 0) {
-    const own = new Map(outer);
-    for (const [name, uri] of declared) own.set(name.slice(6), PREFIXES.get(uri) ?? '?');
-    if (own.size > LIMITS.prefixes) throw tooMuch();
-    prefixes = own;
-  }
-  const attributes =
-    written.length === 0
-      ? NONE
-      : new Map(
-          written.map(([name, value]) => [
-            name.includes(':') ? nameIn(prefixes, name) : name,
-            decodeEntities(value, NAMED),
-          ]),
-        );
-  return { raw, element: { name: nameIn(prefixes, raw), attributes, children: [] }, prefixes };
+// A namespace that is not read has a prefix of no other.
+function nameIn(uri: string, local: string): string {
+  return uri === '' ? local : `${PREFIXES.get(uri) ?? '?'}:${local}`;
 }
-
-const NONE: ReadonlyMap<string, string> = new Map();
-
-function nameIn(prefixes: ReadonlyMap<string, string>, raw: string): string {
-  const colon = raw.indexOf(':');
-  const prefix = prefixes.get(colon < 0 ? '' : raw.slice(0, colon));
-  return prefix === undefined ? raw : `${prefix}:${raw.slice(colon + 1)}`;
-}
-
-function readAttributes(tag: string, from: number): readonly (readonly [string, string])[] {
-  const found: (readonly [string, string])[] = [];
-  let at = from;
-  while (at < tag.length) {
-    const equals = tag.indexOf('=', at);
-    if (equals < 0) break;
-    const name = tag.slice(at, equals).trim();
-    let quoteAt = equals + 1;
-    while (/\s/.test(tag[quoteAt] ?? '')) quoteAt += 1;
-    const quote = tag[quoteAt];
-    if (quote !== '"' && quote !== "'") throw damagedXml();
-    const end = tag.indexOf(quote, quoteAt + 1);
-    if (end < 0) throw damagedXml();
-    found.push([name, tag.slice(quoteAt + 1, end)]);
-    at = end + 1;
-  }
-  return found;
-}
-
-function tagEndIn(text: string, from: number): number {
-  const end = tagEnd(text, from);
-  if (end < 0) throw damagedXml();
-  return end;
-}
-
-function after(text: string, end: string, from: number): number {
-  const at = text.indexOf(end, from);
-  if (at < 0) throw damagedXml();
-  return at + end.length;
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 
 /** The elements of this name right below another, or all of its elements. */
 export function childrenOf(element: XmlElement | undefined, name?: string): readonly XmlElement[] {
